@@ -1,0 +1,92 @@
+//! `tone/guide.toml`: how the brand speaks.
+
+use serde::{Deserialize, Serialize};
+use toonvast_model::triage::Situation;
+
+/// The tone guide (M56).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Guide {
+    /// *je* or *u*.
+    pub form_of_address: FormOfAddress,
+    /// Where humour is welcome (M60).
+    pub humour: Humour,
+    /// Emoji: how many, and where never.
+    pub emoji: EmojiPolicy,
+    /// Words the brand replaces by others.
+    pub say: Vec<Wording>,
+    /// Words customers do not know.
+    pub jargon: Vec<String>,
+    /// Words that look like jargon or English and are plain here.
+    pub plain: Vec<String>,
+    /// Ids of built-in rules the brand silences.
+    pub silence: Vec<String>,
+    /// Prose for people.
+    pub notes: String,
+}
+
+impl Default for Guide {
+    fn default() -> Self {
+        Self {
+            form_of_address: FormOfAddress::Je,
+            humour: Humour::Positive,
+            emoji: EmojiPolicy::default(),
+            say: Vec::new(),
+            jargon: Vec::new(),
+            plain: Vec::new(),
+            silence: Vec::new(),
+            notes: String::new(),
+        }
+    }
+}
+
+/// How customers are addressed in Dutch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FormOfAddress {
+    /// Informal.
+    Je,
+    /// Formal.
+    U,
+}
+
+/// Where humour is welcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Humour {
+    /// Nowhere.
+    None,
+    /// With compliments and cheerful remarks.
+    Positive,
+    /// With ordinary questions too; never with complaints or crises.
+    Light,
+}
+
+/// Emoji in replies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct EmojiPolicy {
+    /// At most so many in one reply.
+    pub max: u32,
+    /// Situations in which there is none.
+    pub never_on: Vec<Situation>,
+}
+
+impl Default for EmojiPolicy {
+    fn default() -> Self {
+        Self {
+            max: 1,
+            never_on: vec![Situation::Complaint, Situation::Crisis, Situation::FactualError],
+        }
+    }
+}
+
+/// Say this, not that.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    /// The word the brand does not use.
+    pub not: String,
+    /// What it says instead.
+    pub but: String,
+}

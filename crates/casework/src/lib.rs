@@ -1,0 +1,1 @@
+//! The life of a case: commands become events, events fold into cases.

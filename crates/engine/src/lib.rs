@@ -1,0 +1,1 @@
+//! The engine's boundary: triage, check and suggest for one brand.

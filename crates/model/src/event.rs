@@ -1,0 +1,89 @@
+//! The event log: what happened, for good, without anybody's words.
+
+use crate::case::{Actor, PostRef, ReplyRef};
+use crate::id::{BrandId, CaseId, CommandId, EventId, RuleId};
+use crate::timestamp::Timestamp;
+use crate::triage::{Kind, Priority, Situation};
+use serde::{Deserialize, Serialize};
+
+/// What happened. Holds ids into erasable rows, never a text, a handle or a name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "what")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum What {
+    /// A post was found and judged, and a case opened for it (steps 1 and 2).
+    Opened {
+        /// The post.
+        post: PostRef,
+        /// The type of message.
+        kind: Kind,
+        /// The situation.
+        situation: Situation,
+        /// The priority.
+        priority: Priority,
+        /// The score.
+        score: i32,
+        /// When the post was first met on a page.
+        seen_at: Timestamp,
+    },
+    /// Somebody took it on.
+    Claimed,
+    /// Somebody gave it back.
+    Released,
+    /// Our reply was met on the page (steps 3 and 5).
+    Replied {
+        /// The reply.
+        reply: ReplyRef,
+    },
+    /// A question went into the organisation (step 4).
+    Gathering,
+    /// A blocking finding was overridden.
+    Overridden {
+        /// The rule.
+        rule: RuleId,
+    },
+    /// Documented and closed (step 6).
+    Closed,
+    /// Opened again.
+    Reopened,
+}
+
+/// One line of the log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Event {
+    /// The event.
+    pub id: EventId,
+    /// The brand.
+    pub brand: BrandId,
+    /// Its number in the brand's log, from 1 without gaps; 0 while only this browser knows it.
+    pub seq: u64,
+    /// The case.
+    pub case: CaseId,
+    /// The command it follows from.
+    pub command: CommandId,
+    /// When it happened.
+    pub at: Timestamp,
+    /// Who did it.
+    pub actor: Actor,
+    /// What happened.
+    #[serde(flatten)]
+    pub what: What,
+}
+
+impl What {
+    /// The kind's name, as in the column `kind` of the log.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Opened { .. } => "opened",
+            Self::Claimed => "claimed",
+            Self::Released => "released",
+            Self::Replied { .. } => "replied",
+            Self::Gathering => "gathering",
+            Self::Overridden { .. } => "overridden",
+            Self::Closed => "closed",
+            Self::Reopened => "reopened",
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Canned replies: found, filled in, proposed.

@@ -1,0 +1,1 @@
+//! Where events, texts, people and accounts are kept.

@@ -1,0 +1,1 @@
+//! Text as the engine reads it: words, sentences, language, emoji, weighted length.

@@ -1,0 +1,1 @@
+//! The tone guide, checked: rules as data, kinds of checks as code.

@@ -1,0 +1,1 @@
+//! Signals, and the priority that follows from them.

@@ -1,0 +1,3 @@
+//! Build, demo, test, read, package.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! The stage, the browser driver and the stories told end to end.
