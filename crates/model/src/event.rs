@@ -1,7 +1,7 @@
 //! The event log: what happened, for good, without anybody's words.
 
 use crate::case::{Actor, PostRef, ReplyRef};
-use crate::id::{BrandId, CaseId, CommandId, EventId, RuleId};
+use crate::id::{BrandId, CaseId, CommandId, ContentId, EventId, RuleId};
 use crate::timestamp::Timestamp;
 use crate::triage::{Kind, Priority, Situation};
 use serde::{Deserialize, Serialize};
@@ -66,6 +66,10 @@ pub struct Event {
     pub at: Timestamp,
     /// Who did it.
     pub actor: Actor,
+    /// The erasable row of the words that came with it: the department asked, the reason
+    /// of an override (M73), the cause noted at closing (M98).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<ContentId>,
     /// What happened.
     #[serde(flatten)]
     pub what: What,
