@@ -81,6 +81,12 @@ pub struct WaitingPost {
     pub author: String,
     /// The post's address.
     pub permalink: Option<String>,
+    /// The kind of site it stands on.
+    #[serde(default)]
+    pub site: crate::post::Site,
+    /// When it was written, if the page says so exactly.
+    #[serde(default)]
+    pub posted_at: Option<Timestamp>,
 }
 
 /// How the outbox stands.
