@@ -1,1 +1,23 @@
 //! Text as the engine reads it: words, sentences, language, emoji, weighted length.
+//!
+//! Everything is a pure function of its argument; spans are UTF-8 bytes.
+
+mod emoji;
+mod fold;
+mod function_words;
+mod language;
+mod link;
+mod sentences;
+mod tld;
+mod utf16;
+mod weighted;
+mod words;
+
+pub use emoji::{emoji, is_emoji};
+pub use fold::{Folded, fold};
+pub use language::language;
+pub use link::links;
+pub use sentences::sentences;
+pub use utf16::utf16;
+pub use weighted::weighted_length;
+pub use words::{Word, WordKind, words};
