@@ -76,7 +76,11 @@ impl Default for EmojiPolicy {
     fn default() -> Self {
         Self {
             max: 1,
-            never_on: vec![Situation::Complaint, Situation::Crisis, Situation::FactualError],
+            never_on: vec![
+                Situation::Complaint,
+                Situation::Crisis,
+                Situation::FactualError,
+            ],
         }
     }
 }

@@ -51,3 +51,88 @@ pub enum FieldKind {
     /// Anything else the agent types.
     Text,
 }
+
+/// A piece of a canned reply's answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Words as they stand.
+    Text(&'a str),
+    /// The name of a field.
+    Field(&'a str),
+    /// A brace that belongs to no field; no valid brand has one.
+    Brace,
+}
+
+/// Takes an answer apart at its fields; put together again in order it is the answer.
+#[must_use]
+pub fn pieces(answer: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = answer;
+    while let Some(at) = rest.find(['{', '}']) {
+        let (text, tail) = rest.split_at(at);
+        if !text.is_empty() {
+            pieces.push(Piece::Text(text));
+        }
+        let field = tail
+            .strip_prefix('{')
+            .and_then(|inside| inside.split_once('}'));
+        match field.filter(|(name, _)| is_field_name(name)) {
+            Some((name, after)) => {
+                pieces.push(Piece::Field(name));
+                rest = after;
+            }
+            None => {
+                pieces.push(Piece::Brace);
+                rest = &tail[1..];
+            }
+        }
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Text(rest));
+    }
+    pieces
+}
+
+fn is_field_name(name: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
+    (1..=64).contains(&name.len()) && name.chars().all(allowed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, pieces};
+    use proptest::prelude::*;
+
+    #[test]
+    fn fields_stand_between_braces() {
+        let table: [(&str, &[Piece<'_>]); 5] = [
+            (
+                "Hoi {customer}!",
+                &[
+                    Piece::Text("Hoi "),
+                    Piece::Field("customer"),
+                    Piece::Text("!"),
+                ],
+            ),
+            ("{a}{b-2}", &[Piece::Field("a"), Piece::Field("b-2")]),
+            ("{", &[Piece::Brace]),
+            ("{A}", &[Piece::Brace, Piece::Text("A"), Piece::Brace]),
+            ("", &[]),
+        ];
+        for (answer, expected) in table {
+            assert_eq!(pieces(answer), expected, "{answer}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_is_lost(answer in "[a-z{}é ]{0,40}") {
+            let lengths = pieces(&answer).into_iter().map(|piece| match piece {
+                Piece::Text(text) => text.len(),
+                Piece::Field(name) => name.len() + 2,
+                Piece::Brace => 1,
+            });
+            prop_assert_eq!(lengths.sum::<usize>(), answer.len());
+        }
+    }
+}
