@@ -207,6 +207,10 @@ pub enum HostSays {
     Welcome {
         /// The site's pack; `None` where no pack fits.
         pack: Option<Box<SitePack>>,
+        /// Packs for software that stands under any host: where `pack` is `None` the page
+        /// takes the first whose `detect` it meets, else the generic reader.
+        #[serde(default)]
+        candidates: Vec<SitePack>,
         /// The agent paused the extension here.
         paused: bool,
         /// The language of everything drawn.
