@@ -7,7 +7,14 @@ use serde::{Deserialize, Serialize};
 use toonvast_model::draft::Severity;
 use toonvast_model::id::RuleId;
 use toonvast_model::language::Language;
-use toonvast_model::triage::Situation;
+use toonvast_model::locale::Locale;
+use toonvast_model::post::Site;
+use toonvast_model::triage::{Kind, Sentiment, Situation};
+
+mod check;
+pub mod phrase;
+
+pub use check::*;
 
 /// A tone rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +38,12 @@ pub struct Rule {
     pub instead: String,
     /// The guideline it comes from.
     pub source: String,
+    /// Summary and advice for agents who read Dutch, where the rule's own texts are not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nl: Option<Said>,
+    /// Summary and advice for agents who read English, where the rule's own texts are not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub en: Option<Said>,
     /// The kind of check and its data.
     pub check: Check,
     /// When it applies; everything when absent.
@@ -41,6 +54,32 @@ pub struct Rule {
     pub examples: Examples,
 }
 
+/// What a finding says, in another language than the rule's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Said {
+    /// What is wrong.
+    pub summary: String,
+    /// What to do instead.
+    pub instead: String,
+}
+
+impl Rule {
+    /// What is wrong and what to do instead, in the agent's language where the rule has it.
+    #[must_use]
+    pub fn said(&self, locale: Locale) -> (&str, &str) {
+        let translated = match locale {
+            Locale::Nl => &self.nl,
+            Locale::En => &self.en,
+        };
+        translated
+            .as_ref()
+            .map_or((&self.summary, &self.instead), |said| {
+                (&said.summary, &said.instead)
+            })
+    }
+}
+
 fn unnamed() -> RuleId {
     RuleId(String::new())
 }
@@ -49,26 +88,18 @@ const fn undetermined() -> Language {
     Language::Und
 }
 
-/// The kinds of check. When none fits a rule, a kind is written, not a special rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "kind", deny_unknown_fields)]
-pub enum Check {
-    /// One of these words or phrases stands in the draft.
-    Words {
-        /// The words; `*` at the end stands for any ending.
-        words: Vec<String>,
-        /// Phrases in which they are fine.
-        #[serde(default)]
-        except: Vec<String>,
-    },
-}
-
 /// When a rule applies; an empty list means always.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct When {
     /// Situations of the post being answered.
     pub situation: Vec<Situation>,
+    /// Types of message of the post being answered.
+    pub kind: Vec<Kind>,
+    /// How the customer feels.
+    pub sentiment: Vec<Sentiment>,
+    /// Where the reply would stand.
+    pub site: Vec<Site>,
     /// Only public, or only private replies.
     pub public: Option<bool>,
 }
@@ -93,6 +124,18 @@ pub struct Example {
     /// The situation of the post; triaged when absent.
     #[serde(default)]
     pub situation: Option<Situation>,
+    /// The type of message; triaged when absent.
+    #[serde(default)]
+    pub kind: Option<Kind>,
+    /// How the customer feels; triaged when absent.
+    #[serde(default)]
+    pub sentiment: Option<Sentiment>,
+    /// Where the reply would stand; X when absent.
+    #[serde(default)]
+    pub site: Option<Site>,
+    /// First name of the agent; whoever signed when absent.
+    #[serde(default)]
+    pub agent: Option<String>,
     /// The draft.
     pub draft: String,
     /// Whether the reply is public; it is, unless said otherwise.
