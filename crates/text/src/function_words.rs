@@ -1,15 +1,24 @@
 //! Words that betray a language by themselves.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
 use toonvast_model::language::Language;
 
 /// The language a word speaks for, and how loudly (1 or 2); frequent words that two of the
 /// four languages share are left out.
 pub(crate) fn speaks_for(word: &str) -> Option<(Language, usize)> {
-    let listed = |list: &str| list.split_ascii_whitespace().any(|entry| entry == word);
-    TABLE
-        .iter()
-        .find(|(_, _, list)| listed(list))
-        .map(|&(language, weight, _)| (language, weight))
+    static INDEX: OnceLock<HashMap<&'static str, (Language, usize)>> = OnceLock::new();
+    INDEX.get_or_init(index).get(word).copied()
+}
+
+fn index() -> HashMap<&'static str, (Language, usize)> {
+    let mut index = HashMap::new();
+    for &(language, weight, list) in TABLE {
+        for word in list.split_ascii_whitespace() {
+            index.entry(word).or_insert((language, weight));
+        }
+    }
+    index
 }
 
 const TABLE: &[(Language, usize, &str)] = &[
