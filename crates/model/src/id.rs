@@ -29,9 +29,8 @@ impl TryFrom<String> for BrandId {
 
     fn try_from(text: String) -> Result<Self, InvalidBrandId> {
         let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        let valid = (1..=64).contains(&text.len())
-            && text.chars().all(allowed)
-            && !text.starts_with('-');
+        let valid =
+            (1..=64).contains(&text.len()) && text.chars().all(allowed) && !text.starts_with('-');
         if valid {
             Ok(Self(text))
         } else {

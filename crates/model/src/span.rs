@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// A passage, in UTF-8 bytes from the start of the text; `0..0` is something missing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Span {
     /// First byte.

@@ -53,7 +53,10 @@ mod tests {
 
     #[test]
     fn reads_what_pages_write() {
-        assert_eq!(Timestamp::parse("1970-01-01T00:00:01.000Z"), Ok(Timestamp(1000)));
+        assert_eq!(
+            Timestamp::parse("1970-01-01T00:00:01.000Z"),
+            Ok(Timestamp(1000))
+        );
         assert!(Timestamp::parse("Wed Jan 02, 2013 7:14 pm").is_err());
     }
 
