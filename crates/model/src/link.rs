@@ -81,6 +81,9 @@ pub enum PageSays {
         url: String,
         /// The account the agent is signed in with on this site, where the page shows it.
         account: Option<String>,
+        /// The pack that read them; `None` for the generic reader.
+        #[serde(default)]
+        pack: Option<String>,
         /// The posts.
         posts: Vec<SeenPost>,
     },
