@@ -177,7 +177,7 @@
     }
 
     /**
-     * @param {Pick[]} picks
+     * @param {Strategy[]} picks
      * @param {Element} [post] Absent: the whole page.
      * @returns {string | null}
      */
@@ -200,7 +200,7 @@
 
     /**
      * @param {Element} element
-     * @param {Pick} pick
+     * @param {Strategy} pick
      */
     value(element, { attr, last, pattern }) {
       const whole = attr
@@ -255,7 +255,7 @@
       if (!id || (!author && !text)) return null;
       /** @param {string[]} marks */
       const shows = (marks) => marks.some((mark) => this.own(post, mark).length > 0);
-      /** @param {Pick[]} picks */
+      /** @param {Strategy[]} picks */
       const count = (picks) => toonvast.countIn(this.pick(picks, post));
       return {
         post_id: id,

@@ -8,7 +8,7 @@ mod reader;
 
 pub use invalid::InvalidPack;
 pub use reader::{
-    Answers, ComposerReader, Editor, HealthCheck, Lines, Order, Pick, PostReader, TextReader,
+    Answers, ComposerReader, Editor, HealthCheck, Lines, Order, PostReader, Strategy, TextReader,
 };
 
 use crate::post::Site;
@@ -52,7 +52,7 @@ pub struct SitePack {
     pub length: Length,
     /// The account the agent is signed in with.
     #[serde(default)]
-    pub account: Vec<Pick>,
+    pub account: Vec<Strategy>,
     /// How to read a post.
     pub post: PostReader,
     /// Where replies are written; the first that fits an editor wins.

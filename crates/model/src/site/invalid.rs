@@ -1,6 +1,6 @@
 //! What can be wrong with a site pack.
 
-use super::{Answers, Pick, SitePack};
+use super::{Answers, SitePack, Strategy};
 
 /// Longest selector or pattern, in bytes; more is a mistake.
 const LONGEST: usize = 1_000;
@@ -122,8 +122,8 @@ fn is_host(host: &str) -> bool {
         })
 }
 
-/// Every [`Pick`] of a pack under its key.
-fn picks(pack: &SitePack) -> impl Iterator<Item = (String, &Pick)> {
+/// Every [`Strategy`] of a pack under its key.
+fn picks(pack: &SitePack) -> impl Iterator<Item = (String, &Strategy)> {
     let post = &pack.post;
     [
         ("account", &pack.account),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Pick {
+pub struct Strategy {
     /// Selector within the post (within the page for `account`); absent: the post itself.
     pub select: Option<String>,
     /// From what was selected up to the nearest ancestor that matches.
@@ -63,11 +63,11 @@ pub struct PostReader {
     /// Where the badge goes inside the post; nothing yields: at the post's end.
     pub badge: Vec<String>,
     /// The id; an element without one is no post.
-    pub id: Vec<Pick>,
+    pub id: Vec<Strategy>,
     /// The handle, or the name where there are no handles.
-    pub author: Vec<Pick>,
+    pub author: Vec<Strategy>,
     /// The display name.
-    pub author_name: Vec<Pick>,
+    pub author_name: Vec<Strategy>,
     /// Present when the site calls the author verified.
     pub verified: Vec<String>,
     /// The words.
@@ -75,19 +75,19 @@ pub struct PostReader {
     /// Present when only part of the words is on the page.
     pub partial: Vec<String>,
     /// The time: best a `datetime` attribute, else the string shown.
-    pub time: Vec<Pick>,
+    pub time: Vec<Strategy>,
     /// The address; made absolute.
-    pub permalink: Vec<Pick>,
+    pub permalink: Vec<Strategy>,
     /// Followers of the author; of this and the following, the first whole number counts.
-    pub followers: Vec<Pick>,
+    pub followers: Vec<Strategy>,
     /// Likes.
-    pub likes: Vec<Pick>,
+    pub likes: Vec<Strategy>,
     /// Replies.
-    pub replies: Vec<Pick>,
+    pub replies: Vec<Strategy>,
     /// Shares.
-    pub shares: Vec<Pick>,
+    pub shares: Vec<Strategy>,
     /// Views.
-    pub views: Vec<Pick>,
+    pub views: Vec<Strategy>,
     /// An advertisement matches one of these or stands inside a match.
     pub promoted: Vec<String>,
 }
