@@ -1,0 +1,33 @@
+//! The host names under which the stage appears.
+
+use axum::extract::Request;
+use axum::http::header::HOST;
+
+/// The timeline with virtualised posts and the Draft.js editor.
+pub const X_HOST: &str = "x.com";
+/// The feed with nested comments and the Lexical editor.
+pub const FACEBOOK_HOST: &str = "www.facebook.com";
+/// The phpBB-like forum with a plain text area.
+pub const FORUM_HOST: &str = "forum.fietsfluit.test";
+
+/// Every host of ours.
+pub(super) fn ours() -> impl Iterator<Item = String> {
+    [X_HOST, FACEBOOK_HOST, FORUM_HOST]
+        .into_iter()
+        .map(str::to_owned)
+}
+
+/// The host a request is for, without its port: HTTP/2 says it in the address, HTTP/1 in a header.
+pub(super) fn of(request: &Request) -> String {
+    let header = || {
+        request
+            .headers()
+            .get(HOST)
+            .and_then(|value| value.to_str().ok())
+    };
+    let host = request.uri().host().or_else(header).unwrap_or_default();
+    host.split(':')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase()
+}
