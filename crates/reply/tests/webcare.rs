@@ -26,13 +26,10 @@ struct Asked {
 }
 
 fn asked(line: &str) -> Asked {
-    let json: serde_json::Value = serde_json::from_str(line).unwrap();
-    let text = |key: &str| json[key].as_str().unwrap().to_owned();
-    let right = json["right"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|id| id.as_str().unwrap().to_owned());
+    let json: serde_json::Value = serde_json::from_str(line).expect("a line of suggest.jsonl");
+    let text = |key: &str| json[key].as_str().unwrap_or_default().to_owned();
+    let right = json["right"].as_array().into_iter().flatten();
+    let right = right.filter_map(|id| id.as_str().map(str::to_owned));
     Asked {
         brand: text("brand"),
         text: text("text"),
@@ -56,20 +53,6 @@ fn finds_the_right_reply_and_leaves_the_rest() {
         let found = library.suggest(&post.text, None, None, Locale::Nl);
         let is_right =
             |reply: &toonvast_model::suggestion::Suggestion| post.right.contains(&reply.reply.0);
-        if std::env::var_os("SHOW").is_some() {
-            let list: Vec<_> = found
-                .iter()
-                .map(|s| {
-                    format!(
-                        "{}{}:{}",
-                        if is_right(s) { "*" } else { "" },
-                        s.reply,
-                        s.score
-                    )
-                })
-                .collect();
-            println!("{:?} {} | {}", post.right, list.join(" "), post.text);
-        }
         if post.right.is_empty() {
             without += 1;
             silent += usize::from(found.is_empty());
