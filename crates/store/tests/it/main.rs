@@ -1,0 +1,7 @@
+//! The store on real files.
+
+mod commands;
+mod door;
+mod opening;
+mod tampering;
+mod world;
