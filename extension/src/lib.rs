@@ -1,1 +1,29 @@
-//! The engine's home in the browser.
+//! The engine's home in the browser: one for all tabs, in the offscreen document of Chromium
+//! or the event page of Firefox.
+//!
+//! - [`home`]: what the home's JavaScript calls
+//! - [`page`], [`compose`], [`posted`]: what a tab says: posts, drafts, our own replies
+//! - [`screen`], [`settings`]: what panel and options ask
+//! - [`act`]: one click, decided, kept, shown, sent
+//! - [`ledger`], [`known`], [`drafts`]: what this browser knows; pure
+//! - [`database`], [`kept`]: what survives a crash
+//! - [`sync`], [`server`], [`trouble`]: the outbox goes out, the log comes in
+
+pub mod act;
+pub mod compose;
+pub mod database;
+pub mod drafts;
+pub mod edge;
+pub mod home;
+pub mod kept;
+pub mod known;
+pub mod ledger;
+pub mod page;
+pub mod posted;
+pub mod screen;
+pub mod server;
+pub mod settings;
+pub mod state;
+pub mod sync;
+pub mod trouble;
+pub mod words;

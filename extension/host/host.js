@@ -1,0 +1,93 @@
+// The engine's home: one WASM engine for all tabs, reached by ports.
+// Everything that decides is Rust; here ports are opened, checked and closed.
+import init, { Home } from "./engine.js";
+
+/** @type {Map<number, chrome.runtime.Port>} */
+const ports = new Map();
+let lastPort = 0;
+
+/**
+ * @param {number} port
+ * @param {unknown} message
+ */
+function send(port, message) {
+  const open = ports.get(port);
+  if (!open) return;
+  try {
+    open.postMessage(message);
+  } catch {
+    // The tab closed between the question and the answer.
+    ports.delete(port);
+  }
+}
+
+/** @param {string} path */
+async function text(path) {
+  const response = await fetch(chrome.runtime.getURL(path));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.text();
+}
+
+async function open() {
+  const [, brand, packs, build] = await Promise.all([
+    init({ module_or_path: chrome.runtime.getURL("host/engine_bg.wasm") }),
+    text("data/brand.json"),
+    text("data/sites.json"),
+    text("data/build.json"),
+  ]);
+  return Home.open(brand, packs, build, send);
+}
+
+/** @type {Promise<Home>} */
+const home = open();
+home.catch((error) => console.error("Toonvast:", error));
+
+/** @param {chrome.runtime.Port} port */
+function isPage(port) {
+  return port.name === "page" && port.sender?.tab !== undefined;
+}
+
+/** @param {chrome.runtime.Port} port */
+function isScreen(port) {
+  return port.name === "screen" && (port.sender?.url ?? "").startsWith(chrome.runtime.getURL(""));
+}
+
+chrome.runtime.onConnect.addListener((port) => {
+  if (port.sender?.id !== chrome.runtime.id || !(isPage(port) || isScreen(port))) {
+    port.disconnect();
+    return;
+  }
+  const id = ++lastPort;
+  const screen = isScreen(port);
+  const address = port.sender.url ?? "";
+  ports.set(id, port);
+  // Messages wait for the engine in the order they came.
+  let turn = home.then((engine) => engine.connected(id, screen, address));
+  port.onMessage.addListener((message) => {
+    turn = turn
+      .then(() => home)
+      .then((engine) => (screen ? engine.screen_asks(id, message) : engine.page_says(id, message)))
+      .catch((error) => console.error("Toonvast:", error));
+  });
+  port.onDisconnect.addListener(() => {
+    ports.delete(id);
+    turn = turn.then(() => home).then((engine) => engine.disconnected(id));
+  });
+});
+
+/** @param {{do?: string, host?: string}} message */
+async function told(message) {
+  const engine = await home;
+  if (message.do === "sync") engine.sync();
+  if (message.do === "pause") await engine.pause(message.host ?? "", true);
+  if (message.do === "resume") await engine.pause(message.host ?? "", false);
+}
+
+globalThis.toonvastHost = told;
+chrome.runtime.onMessage.addListener((message, sender, respond) => {
+  if (sender.id !== chrome.runtime.id || sender.tab || message?.to !== "host") return undefined;
+  told(message).then(() => respond({ ok: true }), (error) => respond({ ok: false, why: String(error) }));
+  return true;
+});
+
+addEventListener("online", () => void home.then((engine) => engine.sync()));

@@ -1,0 +1,216 @@
+//! A draft in a composer: checked, kept, given suggestions.
+
+use crate::database::{Batch, Store};
+use crate::kept::KeptDraft;
+use crate::known::{self, KnownPost};
+use crate::state::{Composer, Shared, State};
+use crate::{edge, words};
+use toonvast_casework::check::TEXT_BYTES;
+use toonvast_model::draft::{Answered, Checked, Draft, Finding};
+use toonvast_model::id::PostId;
+use toonvast_model::link::{HostSays, PageFinding, PageSuggestion};
+use toonvast_model::post::Site;
+
+/// Checks a draft and keeps it until it is met on the page.
+pub async fn check(
+    shared: &Shared,
+    port: u32,
+    composer: u32,
+    text: &str,
+    answers: Option<&str>,
+    public: bool,
+) -> HostSays {
+    let text = known::cut(text, TEXT_BYTES);
+    let (says, batch, db) = {
+        let mut state = shared.borrow_mut();
+        let Some(page) = state.pages.get_mut(&port) else {
+            return HostSays::Noted;
+        };
+        let site = page.site;
+        let key = answers.and_then(|id| page.shown.get(&PostId(id.to_owned())).cloned());
+        let known_composer = page
+            .composers
+            .entry(composer)
+            .or_insert_with(Composer::default);
+        if known_composer.answers != key {
+            known_composer.answers.clone_from(&key);
+            known_composer.overridden.clear();
+        }
+        let post = key
+            .as_ref()
+            .and_then(|key| state.known.get(site, key).cloned());
+        let says = checked(&state, port, composer, text, post.as_ref(), site, public);
+        let batch = post
+            .map(|post| keep(&mut state, site, &post, text))
+            .unwrap_or_default();
+        (says, batch, state.db.clone())
+    };
+    // A draft that could not be kept is still in the editor; the check is what was asked.
+    drop(db.keep(batch).await);
+    says
+}
+
+/// Notes the last words of the draft, so that a crash or a reload loses none.
+fn keep(state: &mut State, site: Site, post: &KnownPost, text: &str) -> Batch {
+    let mut batch = Batch::default();
+    if text.trim().is_empty() {
+        return batch;
+    }
+    let now = edge::now();
+    let key = (site, post.snapshot.post_id.clone());
+    let case = state.ledger.case_of(site, &key.1).map(|case| case.id);
+    let draft = state
+        .drafts
+        .entry(key.clone())
+        .or_insert_with(|| KeptDraft {
+            site,
+            answers: post.snapshot.clone(),
+            case,
+            text: String::new(),
+            begun_at: now,
+            changed_at: now,
+        });
+    text.clone_into(&mut draft.text);
+    draft.changed_at = now;
+    draft.case = case;
+    // Only a full disk can refuse the row, and then the draft is still in the editor.
+    drop(batch.put(Store::Drafts, &row_key(site, &key.1), draft));
+    batch
+}
+
+/// The key of a row about a post.
+#[must_use]
+pub fn row_key(site: Site, post: &PostId) -> String {
+    format!("{site:?}/{post}")
+}
+
+fn checked(
+    state: &State,
+    port: u32,
+    composer: u32,
+    text: &str,
+    post: Option<&KnownPost>,
+    site: Site,
+    public: bool,
+) -> HostSays {
+    let locale = state.locale();
+    let draft = Draft {
+        draft: text.to_owned(),
+        brand: Some(state.engine.brand().id.clone()),
+        site,
+        public,
+        agent: state.agent().map(str::to_owned),
+        post: post.map(|post| Answered {
+            text: post.snapshot.text.clone(),
+            kind: Some(post.triage.kind),
+            situation: Some(post.triage.situation),
+            sentiment: Some(post.triage.sentiment),
+        }),
+    };
+    let outcome = if text.trim().is_empty() {
+        empty()
+    } else {
+        state.engine.check(&draft, locale)
+    };
+    let overridden = state
+        .pages
+        .get(&port)
+        .and_then(|page| page.composers.get(&composer));
+    let findings = outcome
+        .findings
+        .iter()
+        .map(|finding| {
+            let known =
+                overridden.is_some_and(|composer| composer.overridden.contains(&finding.rule));
+            page_finding(text, finding, known)
+        })
+        .collect();
+    let length = state.engine.length(site, text);
+    HostSays::Checked {
+        composer,
+        verdict: outcome.verdict,
+        label: words::verdict(outcome.verdict, locale).to_owned(),
+        findings,
+        suggestions: post
+            .map(|post| suggestions(state, post))
+            .unwrap_or_default(),
+        length: u32::try_from(length.count).unwrap_or(u32::MAX),
+        limit: length.limit.and_then(|limit| u32::try_from(limit).ok()),
+        answering: post.map(|post| words::answering(&post.snapshot.author, locale)),
+    }
+}
+
+/// Nothing written yet, nothing to find.
+const fn empty() -> Checked {
+    Checked {
+        verdict: toonvast_model::draft::Verdict::Post,
+        findings: Vec::new(),
+    }
+}
+
+fn suggestions(state: &State, post: &KnownPost) -> Vec<PageSuggestion> {
+    let brand = &state.engine.brand().id;
+    let asked = toonvast_model::post::Post {
+        id: post.snapshot.post_id.clone(),
+        text: post.snapshot.text.clone(),
+        site: post.snapshot.site,
+        brand: Some(brand.clone()),
+        author: toonvast_model::post::Author {
+            handle: post.snapshot.author.clone(),
+            ..Default::default()
+        },
+        reach: toonvast_model::post::Reach::default(),
+        posted_at: post.snapshot.posted_at,
+    };
+    state
+        .engine
+        .suggest(&asked, state.agent(), state.locale())
+        .into_iter()
+        .map(|suggestion| PageSuggestion {
+            reply: suggestion.reply,
+            text: suggestion.text,
+            why: suggestion.why,
+        })
+        .collect()
+}
+
+fn page_finding(text: &str, finding: &Finding, overridden: bool) -> PageFinding {
+    PageFinding {
+        rule: finding.rule.clone(),
+        start: utf16(text, finding.span.start),
+        end: utf16(text, finding.span.end),
+        severity: finding.severity,
+        message: finding.message.clone(),
+        instead: finding.instead.clone(),
+        replacement: finding.replacement.clone(),
+        guideline: finding.guideline.clone(),
+        overridden,
+    }
+}
+
+/// A byte position as UTF-16 units, the way JavaScript counts.
+fn utf16(text: &str, byte: usize) -> u32 {
+    let units = text
+        .get(..byte)
+        .map_or(0, |before| before.encode_utf16().count());
+    u32::try_from(units).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::utf16;
+
+    #[test]
+    fn positions_are_counted_as_javascript_does() {
+        let text = "a😀é";
+        assert_eq!(
+            (
+                utf16(text, 0),
+                utf16(text, 1),
+                utf16(text, 5),
+                utf16(text, 7)
+            ),
+            (0, 1, 3, 4)
+        );
+    }
+}

@@ -1,0 +1,169 @@
+//! What the home's JavaScript calls.
+
+use crate::database::{Db, Store};
+use crate::kept::{KeptDraft, KeptSettings, Queued, ServerAccess, Waiting};
+use crate::known::Known;
+use crate::ledger::Ledger;
+use crate::state::{Page, Shared, State, Sync};
+use crate::{drafts, edge, page, screen, settings, sync};
+use serde::Deserialize;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+use toonvast_engine::{Brand, Engine};
+use toonvast_model::case::Actor;
+use toonvast_model::event::Event;
+use toonvast_model::post::Site;
+use toonvast_model::screen::Contents;
+use toonvast_model::site::SitePack;
+use wasm_bindgen::prelude::*;
+
+/// A waiting post leaves the panel after so many minutes: one day.
+const WAITING_MINUTES: u64 = 24 * 60;
+
+/// What the build says of itself (`data/build.json`).
+#[derive(Debug, Deserialize)]
+struct Build {
+    hooks: bool,
+    #[serde(default)]
+    setup: Option<Setup>,
+}
+
+/// A server this build was made for; with a one-time code it pairs by itself.
+#[derive(Debug, Clone, Deserialize)]
+struct Setup {
+    server: String,
+    code: String,
+}
+
+/// The engine's home.
+#[wasm_bindgen]
+pub struct Home {
+    state: Shared,
+}
+
+#[wasm_bindgen]
+impl Home {
+    /// Opens the database and the engine.
+    ///
+    /// # Errors
+    /// When the bundled data or the browser's database cannot be read.
+    pub async fn open(
+        brand: String,
+        packs: String,
+        build: String,
+        send: js_sys::Function,
+    ) -> Result<Home, JsError> {
+        console_error_panic_hook::set_once();
+        let build: Build = serde_json::from_str(&build)?;
+        let brand: Brand = serde_json::from_str(&brand)?;
+        let packs: Vec<SitePack> = serde_json::from_str(&packs)?;
+        let state = restore(brand, packs, build.hooks, send).await?;
+        let state: Shared = Rc::new(RefCell::new(state));
+        if let Some(setup) = build.setup
+            && state.borrow().settings.server.is_none()
+        {
+            let paired = settings::pair(&state, &setup.server, &setup.code).await;
+            if let Err(why) = paired {
+                // Everything works without a server; the options page pairs again.
+                web_sys::console::warn_2(&"Toonvast:".into(), &why.into());
+            }
+        }
+        sync::start(&state);
+        Ok(Home { state })
+    }
+
+    /// A tab or a screen connected; `address` is what the browser says of it.
+    pub fn connected(&self, port: u32, is_screen: bool, address: &str) {
+        let mut state = self.state.borrow_mut();
+        if is_screen {
+            state.screens.insert(port);
+        } else {
+            let page = Page {
+                host: page::host_of(address).to_owned(),
+                site: Site::Other,
+                shown: BTreeMap::new(),
+                composers: BTreeMap::new(),
+            };
+            state.pages.insert(port, page);
+        }
+    }
+
+    /// It is gone.
+    pub fn disconnected(&self, port: u32) {
+        let mut state = self.state.borrow_mut();
+        state.pages.remove(&port);
+        state.screens.remove(&port);
+    }
+
+    /// A tab says something.
+    pub async fn page_says(&self, port: u32, message: JsValue) {
+        if let Ok(message) = serde_wasm_bindgen::from_value(message) {
+            page::answer(&self.state, port, message).await;
+        }
+    }
+
+    /// A screen asks something.
+    pub async fn screen_asks(&self, port: u32, message: JsValue) {
+        if let Ok(message) = serde_wasm_bindgen::from_value(message) {
+            screen::answer(&self.state, port, message).await;
+        }
+    }
+
+    /// Tries to reach the server now.
+    pub fn sync(&self) {
+        sync::start(&self.state);
+    }
+
+    /// Pauses or resumes the extension on a host.
+    pub async fn pause(&self, host: String, pause: bool) {
+        settings::pause(&self.state, &host, pause).await;
+    }
+}
+
+async fn restore(
+    bundled: Brand,
+    packs: Vec<SitePack>,
+    hooks: bool,
+    send: js_sys::Function,
+) -> Result<State, crate::database::DatabaseError> {
+    let db = Db::open().await?;
+    let now = edge::now();
+    let settings: KeptSettings = db.all(Store::Settings).await?.pop().unwrap_or_default();
+    let events: Vec<Event> = db.all(Store::Events).await?;
+    let contents: Contents = db.all(Store::Contents).await?.pop().unwrap_or_default();
+    let outbox: Vec<Queued> = db.all(Store::Outbox).await?;
+    let waiting: Vec<Waiting> = db.all(Store::Waiting).await?;
+    let drafts: Vec<KeptDraft> = db.all(Store::Drafts).await?;
+    let me = actor(settings.server.as_ref());
+    let waiting = waiting
+        .into_iter()
+        .filter(|row| now.minutes_since(row.seen_at) <= WAITING_MINUTES)
+        .map(|row| ((row.post.site, row.post.post_id.clone()), row))
+        .collect();
+    let drafts = drafts
+        .into_iter()
+        .filter(|draft| !drafts::is_forgotten(draft, now))
+        .map(|draft| ((draft.site, draft.answers.post_id.clone()), draft))
+        .collect();
+    Ok(State {
+        engine: Engine::new(bundled),
+        packs,
+        hooks,
+        db,
+        settings,
+        ledger: Ledger::new(me, events, contents, outbox),
+        known: Known::default(),
+        waiting,
+        drafts,
+        pages: BTreeMap::new(),
+        screens: BTreeSet::new(),
+        sync: Sync::default(),
+        send,
+    })
+}
+
+/// Who acts here: the account, or this browser before there is one.
+pub fn actor(server: Option<&ServerAccess>) -> Actor {
+    server.map_or(Actor::ThisBrowser, |server| Actor::Account(server.account))
+}

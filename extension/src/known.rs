@@ -1,0 +1,199 @@
+//! Posts this browser has met, and what the engine said of them.
+
+use crate::words;
+use std::collections::{BTreeMap, VecDeque};
+use toonvast_casework::check::{HANDLE_BYTES, PERMALINK_BYTES, POST_ID_BYTES, TEXT_BYTES};
+use toonvast_casework::queue::Lookup;
+use toonvast_model::case::Case;
+use toonvast_model::command::PostSnapshot;
+use toonvast_model::id::{BrandId, PostId};
+use toonvast_model::link::{Badge, BadgeCase, BadgeReason, SeenPost};
+use toonvast_model::locale::Locale;
+use toonvast_model::post::{Author, Post, Reach, Site};
+use toonvast_model::timestamp::Timestamp;
+use toonvast_model::triage::Triage;
+
+/// So many posts are remembered; the oldest go first. A page of 5,000 posts fits.
+const REMEMBERED: usize = 10_000;
+
+/// A post's name across all pages: X has one name space, every forum its own.
+#[must_use]
+pub fn key(site: Site, host: &str, post_id: &str) -> PostId {
+    match site {
+        Site::X => PostId(post_id.to_owned()),
+        _ => PostId(cut(&format!("{host}#{post_id}"), POST_ID_BYTES).to_owned()),
+    }
+}
+
+/// The beginning of a text, at most so many bytes.
+#[must_use]
+pub fn cut(text: &str, bytes: usize) -> &str {
+    let mut end = text.len().min(bytes);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// A post and what was said of it.
+#[derive(Debug, Clone)]
+pub struct KnownPost {
+    /// The post's own id on its page.
+    pub post_id: PostId,
+    /// As it would go onto a case.
+    pub snapshot: PostSnapshot,
+    /// When it was first met.
+    pub seen_at: Timestamp,
+    /// What the engine said.
+    pub triage: Triage,
+}
+
+impl KnownPost {
+    /// The badge to draw on it.
+    #[must_use]
+    pub fn badge(&self, case: Option<BadgeCase>, locale: Locale) -> Badge {
+        let reasons = self
+            .triage
+            .reasons
+            .iter()
+            .map(|reason| BadgeReason {
+                text: reason.text.clone(),
+                points: reason.points,
+            })
+            .collect();
+        Badge {
+            post_id: self.post_id.clone(),
+            level: self.triage.priority,
+            label: words::level(self.triage.priority, locale).to_owned(),
+            score: self.triage.score,
+            reasons,
+            case,
+        }
+    }
+}
+
+/// The case of a post as its badge shows it.
+#[must_use]
+pub fn badge_case(
+    case: &Case,
+    mine: bool,
+    pending: bool,
+    names: &Lookup<'_>,
+    locale: Locale,
+) -> BadgeCase {
+    let owner = case
+        .owner
+        .map(|owner| names.name(owner).unwrap_or_else(|| "?".to_owned()));
+    BadgeCase {
+        id: case.id,
+        line: words::case_line(case.state, owner.as_deref(), mine, locale),
+        mine,
+        pending,
+    }
+}
+
+/// The posts met, oldest forgotten first.
+#[derive(Debug, Default)]
+pub struct Known {
+    posts: BTreeMap<(Site, PostId), KnownPost>,
+    order: VecDeque<(Site, PostId)>,
+}
+
+impl Known {
+    /// Remembers a post, or what is now said of it.
+    pub fn remember(&mut self, post: KnownPost) {
+        let key = (post.snapshot.site, post.snapshot.post_id.clone());
+        if self.posts.insert(key.clone(), post).is_none() {
+            self.order.push_back(key);
+        }
+        while self.order.len() > REMEMBERED {
+            if let Some(oldest) = self.order.pop_front() {
+                self.posts.remove(&oldest);
+            }
+        }
+    }
+
+    /// A post, if it is remembered.
+    #[must_use]
+    pub fn get(&self, site: Site, key: &PostId) -> Option<&KnownPost> {
+        self.posts.get(&(site, key.clone()))
+    }
+}
+
+/// A post from the page, cut to size: the page is untrusted.
+#[must_use]
+pub fn snapshot(seen: &SeenPost, site: Site, host: &str) -> PostSnapshot {
+    let author = if seen.author.trim().is_empty() {
+        "?"
+    } else {
+        seen.author.trim()
+    };
+    let permalink = seen.permalink.as_deref().filter(|link| {
+        link.len() <= PERMALINK_BYTES
+            && (link.starts_with("https://") || link.starts_with("http://"))
+    });
+    PostSnapshot {
+        site,
+        post_id: key(site, host, cut(&seen.post_id, POST_ID_BYTES)),
+        author: cut(author, HANDLE_BYTES).to_owned(),
+        text: cut(&seen.text, TEXT_BYTES).to_owned(),
+        permalink: permalink.map(str::to_owned),
+        posted_at: seen
+            .timestamp
+            .as_deref()
+            .and_then(|text| Timestamp::parse(text).ok()),
+    }
+}
+
+/// The post as the engine judges it.
+#[must_use]
+pub fn post(seen: &SeenPost, snapshot: &PostSnapshot, brand: &BrandId) -> Post {
+    Post {
+        id: snapshot.post_id.clone(),
+        text: snapshot.text.clone(),
+        site: snapshot.site,
+        brand: Some(brand.clone()),
+        author: Author {
+            handle: snapshot.author.clone(),
+            followers: seen.followers,
+            verified: seen.verified,
+        },
+        reach: Reach {
+            likes: seen.likes,
+            replies: seen.replies,
+            shares: seen.shares,
+            views: seen.views,
+        },
+        posted_at: snapshot.posted_at,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_forums_may_both_have_a_post_p1() {
+        assert_ne!(
+            key(Site::Forum, "a.test", "p1"),
+            key(Site::Forum, "b.test", "p1")
+        );
+        assert_eq!(key(Site::X, "x.com", "1"), key(Site::X, "twitter.com", "1"));
+    }
+
+    #[test]
+    fn what_a_page_says_is_cut_to_size() {
+        let huge = "é".repeat(100_000);
+        let seen = SeenPost {
+            post_id: "p1".into(),
+            author: huge.clone(),
+            text: huge,
+            permalink: Some("javascript:alert(1)".into()),
+            timestamp: Some("gisteren".into()),
+            ..SeenPost::default()
+        };
+        let snapshot = snapshot(&seen, Site::Forum, "forum.test");
+        assert!(snapshot.text.len() <= TEXT_BYTES && snapshot.author.len() <= HANDLE_BYTES);
+        assert_eq!((snapshot.permalink, snapshot.posted_at), (None, None));
+    }
+}

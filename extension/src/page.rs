@@ -1,0 +1,275 @@
+//! What a tab says, and what it hears.
+
+use crate::kept::Waiting;
+use crate::known::{self, KnownPost};
+use crate::state::{Composer, Shared, State};
+use crate::{act, compose, edge, posted, words};
+use std::collections::BTreeSet;
+use toonvast_casework::queue::Lookup;
+use toonvast_model::id::{PostId, RuleId};
+use toonvast_model::link::{Badge, HostSays, PageMessage, PageSays, SeenPost};
+use toonvast_model::post::{Context, Site};
+use toonvast_model::site::SitePack;
+use toonvast_model::triage::Respond;
+
+/// So many posts are taken from one message.
+const POSTS_A_MESSAGE: usize = 500;
+
+/// The host name in an address; empty when there is none.
+#[must_use]
+pub fn host_of(address: &str) -> &str {
+    let rest = address.split_once("://").map_or("", |(_, rest)| rest);
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or("");
+    let host = authority
+        .rsplit_once('@')
+        .map_or(authority, |(_, host)| host);
+    host.split(':').next().unwrap_or("")
+}
+
+/// Answers one message of a tab.
+pub async fn answer(shared: &Shared, port: u32, message: PageMessage) {
+    let says = match message.says {
+        PageSays::Hello { .. } => welcome(&shared.borrow(), port),
+        PageSays::Posts {
+            account,
+            pack,
+            posts,
+            ..
+        } => {
+            let badges = meet(shared, port, pack.as_deref(), &posts).await;
+            posted::look(shared, port, account.as_deref(), &posts).await;
+            HostSays::Judged { badges }
+        }
+        PageSays::Claim { post_id } => claim(shared, port, &PostId(post_id)).await,
+        PageSays::Draft {
+            composer,
+            text,
+            answers,
+            public,
+            ..
+        } => compose::check(shared, port, composer, &text, answers.as_deref(), public).await,
+        PageSays::Override {
+            composer,
+            rule,
+            reason,
+        } => overrule(shared, port, composer, rule, reason).await,
+        // Which check failed is shown by the page itself; nothing of it is kept.
+        PageSays::Health { .. } => HostSays::Noted,
+    };
+    shared.borrow().to_page(port, message.seq, says);
+}
+
+fn welcome(state: &State, port: u32) -> HostSays {
+    let host = state.pages.get(&port).map_or("", |page| page.host.as_str());
+    let pack = state.packs.iter().find(|pack| pack.is_for(host)).cloned();
+    let candidates = if pack.is_none() {
+        state
+            .packs
+            .iter()
+            .filter(|pack| pack.hosts.is_empty())
+            .cloned()
+            .collect()
+    } else {
+        Vec::new()
+    };
+    HostSays::Welcome {
+        pack: pack.map(Box::new),
+        candidates,
+        paused: state.settings.paused.iter().any(|paused| paused == host),
+        locale: state.locale(),
+    }
+}
+
+/// The kind of site: what the pack says, if that pack may speak for this host.
+fn site_of(packs: &[SitePack], pack: Option<&str>, host: &str) -> Site {
+    packs
+        .iter()
+        .find(|known| {
+            Some(known.id.as_str()) == pack && (known.hosts.is_empty() || known.is_for(host))
+        })
+        .or_else(|| packs.iter().find(|known| known.is_for(host)))
+        .map_or(Site::Other, |known| known.site)
+}
+
+/// Judges what a tab shows and draws its badges.
+async fn meet(shared: &Shared, port: u32, pack: Option<&str>, posts: &[SeenPost]) -> Vec<Badge> {
+    let (badges, batch, db) = {
+        let mut state = shared.borrow_mut();
+        let Some(page) = state.pages.get(&port) else {
+            return Vec::new();
+        };
+        let host = page.host.clone();
+        let site = site_of(&state.packs, pack, &host);
+        let mut fresh = Vec::new();
+        let mut keys = Vec::new();
+        for seen in posts.iter().take(POSTS_A_MESSAGE) {
+            if let Some((key, waiting)) = judge(&mut state, site, &host, seen) {
+                keys.push((PostId(seen.post_id.clone()), key));
+                fresh.extend(waiting);
+            }
+        }
+        if let Some(page) = state.pages.get_mut(&port) {
+            page.site = site;
+            page.shown.extend(keys.iter().cloned());
+        }
+        let contents = state.contents();
+        let names = Lookup::new(&contents);
+        let badges = keys
+            .iter()
+            .filter_map(|(_, key)| state.badge(site, key, &names))
+            .collect();
+        (
+            badges,
+            posted::keep_waiting(&mut state, fresh),
+            state.db.clone(),
+        )
+    };
+    // The panel's list is a convenience: without room on the disk the badges still stand.
+    drop(db.keep(batch).await);
+    shared.borrow().tell_screens();
+    badges
+}
+
+/// Judges one post; `None` for our own. The second part is what the panel shows, when new.
+fn judge(
+    state: &mut State,
+    site: Site,
+    host: &str,
+    seen: &SeenPost,
+) -> Option<(PostId, Option<Waiting>)> {
+    let snapshot = known::snapshot(seen, site, host);
+    if seen.post_id.is_empty() || is_ours(state, site, &snapshot.author) {
+        return None;
+    }
+    let key = snapshot.post_id.clone();
+    let earlier = state.ledger.earlier_cases(&snapshot.author, &key);
+    let answered = state
+        .ledger
+        .case_of(site, &key)
+        .is_some_and(|case| !case.replies.is_empty());
+    let now = edge::now();
+    let context = Context {
+        now: Some(now),
+        addressed: state.hooks,
+        answered,
+        earlier_posts: u32::try_from(earlier).unwrap_or(u32::MAX),
+    };
+    let post = known::post(seen, &snapshot, &state.engine.brand().id);
+    let triage = state.engine.triage(&post, &context, state.locale());
+    let seen_at = state
+        .known
+        .get(site, &key)
+        .map(|known| known.seen_at)
+        .or_else(|| {
+            state
+                .waiting
+                .get(&(site, key.clone()))
+                .map(|waiting| waiting.seen_at)
+        })
+        .unwrap_or(now);
+    let known = KnownPost {
+        post_id: PostId(seen.post_id.clone()),
+        snapshot,
+        seen_at,
+        triage,
+    };
+    let waiting = (known.triage.respond != Respond::No
+        && !state.waiting.contains_key(&(site, key.clone())))
+    .then(|| Waiting {
+        post: known.snapshot.clone(),
+        seen_at,
+        kind: known.triage.kind,
+        situation: known.triage.situation,
+        badge: known.badge(None, state.locale()),
+    });
+    state.known.remember(known);
+    Some((key, waiting))
+}
+
+/// Whether one of the brand's own accounts wrote it.
+pub fn is_ours(state: &State, site: Site, author: &str) -> bool {
+    let author = author.trim_start_matches('@');
+    let handles = &state.engine.brand().policy.handles;
+    handles.iter().any(|handle| {
+        handle.site == site
+            && handle
+                .name
+                .trim_start_matches('@')
+                .eq_ignore_ascii_case(author)
+    })
+}
+
+async fn claim(shared: &Shared, port: u32, post: &PostId) -> HostSays {
+    let found = shared
+        .borrow()
+        .pages
+        .get(&port)
+        .and_then(|page| Some((page.site, page.shown.get(post)?.clone())));
+    let Some((site, key)) = found else {
+        return HostSays::Failed {
+            text: words::unknown_post(shared.borrow().locale()).to_owned(),
+        };
+    };
+    match act::claim(shared, site, &key).await {
+        Ok(_) => {
+            let state = shared.borrow();
+            let contents = state.contents();
+            let badge = state.badge(site, &key, &Lookup::new(&contents));
+            HostSays::Judged {
+                badges: badge.into_iter().collect(),
+            }
+        }
+        Err(text) => HostSays::Failed { text },
+    }
+}
+
+async fn overrule(
+    shared: &Shared,
+    port: u32,
+    composer: u32,
+    rule: RuleId,
+    reason: String,
+) -> HostSays {
+    let case = {
+        let mut state = shared.borrow_mut();
+        let Some(page) = state.pages.get_mut(&port) else {
+            return HostSays::Noted;
+        };
+        let site = page.site;
+        let composer = page.composers.entry(composer).or_insert_with(|| Composer {
+            answers: None,
+            overridden: BTreeSet::new(),
+        });
+        composer.overridden.insert(rule.clone());
+        let answers = composer.answers.clone();
+        answers.and_then(|key| state.ledger.case_of(site, &key).map(|case| case.id))
+    };
+    // Without a case there is nowhere to log it; the agent sees it overridden all the same.
+    let Some(case) = case else {
+        return HostSays::Noted;
+    };
+    let action = toonvast_model::command::Action::Override { rule, reason };
+    match act::act(shared, Some(case), action).await {
+        Ok(_) => HostSays::Noted,
+        Err(text) => HostSays::Failed { text },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::host_of;
+
+    #[test]
+    fn a_host_is_what_stands_between() {
+        let table = [
+            ("https://x.com/home", "x.com"),
+            ("https://x.com:8443/home", "x.com"),
+            ("https://x.com@evil.test/", "evil.test"),
+            ("http://forum.test?x", "forum.test"),
+            ("about:blank", ""),
+        ];
+        for (address, host) in table {
+            assert_eq!(host_of(address), host, "{address}");
+        }
+    }
+}

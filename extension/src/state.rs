@@ -1,0 +1,188 @@
+//! Everything the engine's home knows.
+
+use crate::database::Db;
+use crate::kept::{KeptDraft, KeptSettings, Waiting};
+use crate::known::{self, Known};
+use crate::ledger::Ledger;
+use crate::trouble::Trouble;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+use toonvast_casework::queue::Lookup;
+use toonvast_engine::Engine;
+use toonvast_model::id::{PostId, RuleId};
+use toonvast_model::link::{Badge, HostMessage, HostSays};
+use toonvast_model::locale::Locale;
+use toonvast_model::post::Site;
+use toonvast_model::screen::{Contents, ScreenAnswer};
+use toonvast_model::site::SitePack;
+use wasm_bindgen::JsValue;
+
+/// The state, shared by all that runs in the home; never borrowed across an `await`.
+pub type Shared = Rc<RefCell<State>>;
+
+/// A tab that is connected.
+#[derive(Debug)]
+pub struct Page {
+    /// Its host name, from the browser, not from the page.
+    pub host: String,
+    /// The kind of site, from its pack.
+    pub site: Site,
+    /// The posts it has shown, by their id on the page.
+    pub shown: BTreeMap<PostId, PostId>,
+    /// Its composers.
+    pub composers: BTreeMap<u32, Composer>,
+}
+
+/// A composer in a tab.
+#[derive(Debug, Default)]
+pub struct Composer {
+    /// The post it answers.
+    pub answers: Option<PostId>,
+    /// Rules the agent has overridden.
+    pub overridden: BTreeSet<RuleId>,
+}
+
+/// How synchronisation stands.
+#[derive(Debug, Default)]
+pub struct Sync {
+    /// A round is running.
+    pub running: bool,
+    /// Somebody asked for another round meanwhile.
+    pub again: bool,
+    /// Why the last round failed.
+    pub trouble: Option<Trouble>,
+    /// Rounds that failed in a row.
+    pub failures: u32,
+}
+
+/// Everything the engine's home knows.
+pub struct State {
+    /// The engine, for one brand.
+    pub engine: Engine,
+    /// How to read sites.
+    pub packs: Vec<SitePack>,
+    /// The build for tests: every post counts as addressed to the brand.
+    pub hooks: bool,
+    /// The browser's database.
+    pub db: Db,
+    /// Language, server, token.
+    pub settings: KeptSettings,
+    /// Cases and the outbox.
+    pub ledger: Ledger,
+    /// Posts met.
+    pub known: Known,
+    /// Posts of today that wait for somebody.
+    pub waiting: BTreeMap<(Site, PostId), Waiting>,
+    /// Drafts being written, by the post they answer.
+    pub drafts: BTreeMap<(Site, PostId), KeptDraft>,
+    /// Tabs.
+    pub pages: BTreeMap<u32, Page>,
+    /// Panels and option pages.
+    pub screens: BTreeSet<u32>,
+    /// Synchronisation.
+    pub sync: Sync,
+    /// Sends a message to a port.
+    pub send: js_sys::Function,
+}
+
+impl State {
+    /// The language of the product.
+    #[must_use]
+    pub const fn locale(&self) -> Locale {
+        self.settings.locale
+    }
+
+    /// The first name that signs drafts, if known.
+    #[must_use]
+    pub fn agent(&self) -> Option<&str> {
+        Some(self.settings.agent.as_str()).filter(|name| !name.is_empty())
+    }
+
+    /// All words behind ids, with our own name.
+    #[must_use]
+    pub fn contents(&self) -> Contents {
+        self.ledger.contents()
+    }
+
+    /// The badge of a known post, as things stand.
+    #[must_use]
+    pub fn badge(&self, site: Site, key: &PostId, names: &Lookup<'_>) -> Option<Badge> {
+        let post = self.known.get(site, key)?;
+        let case = self.ledger.case_of(site, key).map(|case| {
+            let mine = case.owner == Some(self.ledger.me());
+            known::badge_case(
+                case,
+                mine,
+                self.ledger.is_pending(case.id),
+                names,
+                self.locale(),
+            )
+        });
+        Some(post.badge(case, self.locale()))
+    }
+
+    /// Tells every tab that shows one of these posts, and every screen.
+    pub fn tell(&self, changed: &[(Site, PostId)]) {
+        let contents = self.contents();
+        let names = Lookup::new(&contents);
+        for (port, page) in &self.pages {
+            let badges: Vec<Badge> = page
+                .shown
+                .values()
+                .filter(|key| {
+                    changed
+                        .iter()
+                        .any(|(site, post)| *site == page.site && post == *key)
+                })
+                .filter_map(|key| self.badge(page.site, key, &names))
+                .collect();
+            if !badges.is_empty() {
+                self.to_page(*port, 0, HostSays::Judged { badges });
+            }
+        }
+        self.tell_screens();
+    }
+
+    /// Redraws everything everywhere, as after a change of language or a round of synchronisation.
+    pub fn tell_all(&self) {
+        let all: Vec<(Site, PostId)> = self
+            .pages
+            .values()
+            .flat_map(|page| page.shown.values().map(|key| (page.site, key.clone())))
+            .collect();
+        self.tell(&all);
+    }
+
+    /// Tells the screens to ask again.
+    pub fn tell_screens(&self) {
+        for port in &self.screens {
+            self.to_screen(*port, 0, &ScreenAnswer::Changed);
+        }
+    }
+
+    /// A message to a tab.
+    pub fn to_page(&self, port: u32, seq: u32, says: HostSays) {
+        self.post(port, &HostMessage { seq, says });
+    }
+
+    /// A message to a screen.
+    pub fn to_screen(&self, port: u32, seq: u32, answer: &ScreenAnswer) {
+        #[derive(serde::Serialize)]
+        struct Message<'a> {
+            seq: u32,
+            answer: &'a ScreenAnswer,
+        }
+        self.post(port, &Message { seq, answer });
+    }
+
+    fn post<T: serde::Serialize>(&self, port: u32, message: &T) {
+        if let Ok(message) = message.serialize(&serde_wasm_bindgen::Serializer::json_compatible()) {
+            // A port that closed meanwhile is not an error.
+            drop(
+                self.send
+                    .call2(&JsValue::NULL, &JsValue::from(port), &message),
+            );
+        }
+    }
+}
