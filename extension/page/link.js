@@ -1,6 +1,6 @@
 "use strict";
 
-{
+toonvast.Link = (() => {
   /** First and longest wait before connecting again, and the longest for an answer; ms. */
   const FIRST_WAIT = 200;
   const LONGEST_WAIT = 30000;
@@ -112,5 +112,5 @@
     }
   }
 
-  toonvast.Link = Link;
-}
+  return Link;
+})();

@@ -1,6 +1,6 @@
 "use strict";
 
-{
+toonvast.reading = (() => {
   /** Elements that begin and end a line in running text. */
   const BLOCKS = new Set(
     ("ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE " +
@@ -19,7 +19,7 @@
    * @param {Element} element
    * @param {{ lines?: Lines, skip?: Set<Element> }} [how]
    */
-  toonvast.textOf = (element, { lines = "flow", skip } = {}) => {
+  const textOf = (element, { lines = "flow", skip } = {}) => {
     let text = "";
     let fresh = true;
     let preformatted = 0;
@@ -82,7 +82,7 @@
    * The first whole number in a text: `1.264 antwoorden` is 1264, `2.3K` is 2300.
    * @param {string | null} text
    */
-  toonvast.countIn = (text) => {
+  const countIn = (text) => {
     const short = text?.match(/(\d+(?:[.,]\d+)?)\s?([KM])(?!\p{L})/iu);
     if (short) {
       const unit = short[2].toUpperCase() === "K" ? 1e3 : 1e6;
@@ -207,7 +207,7 @@
         ? element.getAttribute(attr)
         : last
           ? lastText(element)
-          : toonvast.textOf(element);
+          : textOf(element);
       const value = oneLine((whole ?? "").slice(0, toonvast.TEXT_LONGEST));
       return pattern ? (value.match(new RegExp(pattern, "u"))?.[1] ?? null) : value;
     }
@@ -226,7 +226,7 @@
         const skip = new Set(drop.flatMap((unwanted) => this.all(post, unwanted)));
         const outer = parts.filter((part) => !parts.some((o) => o !== part && o.contains(part)));
         const words = outer.filter((part) => !skip.has(part));
-        return words.map((part) => toonvast.textOf(part, { lines, skip })).join("\n").trim();
+        return words.map((part) => textOf(part, { lines, skip })).join("\n").trim();
       }
       return "";
     }
@@ -256,7 +256,7 @@
       /** @param {string[]} marks */
       const shows = (marks) => marks.some((mark) => this.own(post, mark).length > 0);
       /** @param {Strategy[]} picks */
-      const count = (picks) => toonvast.countIn(this.pick(picks, post));
+      const count = (picks) => countIn(this.pick(picks, post));
       return {
         post_id: id,
         author: author ?? "",
@@ -275,6 +275,66 @@
       };
     }
 
+    /** Where a badge goes. @param {Element} post */
+    place(post) {
+      for (const selector of this.pack.post.badge) {
+        const [place] = this.own(post, selector);
+        if (place) return place;
+      }
+      return post;
+    }
+
+    /** The editors on the page that can be seen. @returns {Map<HTMLElement, ComposerReader>} */
+    editors() {
+      /** @type {Map<HTMLElement, ComposerReader>} */
+      const editors = new Map();
+      for (const how of this.pack.composers) {
+        if (how.url && !new RegExp(how.url, "u").test(location.href)) continue;
+        for (const editor of this.all(this.page, how.select)) {
+          const seen = editor instanceof HTMLElement && editor.checkVisibility();
+          if (seen && !editors.has(editor)) editors.set(editor, how);
+        }
+      }
+      return editors;
+    }
+
+    /**
+     * @param {HTMLElement} editor
+     * @param {ComposerReader} how
+     */
+    beside(editor, { beside }) {
+      for (const selector of beside) {
+        const place = this.closest(editor, selector);
+        if (place) return place;
+      }
+      return null;
+    }
+
+    /**
+     * The post a composer answers.
+     * @param {ComposerReader} how
+     * @param {HTMLElement} editor
+     * @param {string} draft
+     */
+    answered(how, editor, draft) {
+      for (const answers of how.answers) {
+        if (answers.from !== "post") {
+          const text = answers.from === "url" ? location.href : draft;
+          const id = text.match(new RegExp(answers.pattern, "u"))?.[1];
+          if (id) return (answers.prefix ?? "") + id;
+          continue;
+        }
+        const within = answers.within === null ? this.page : this.closest(editor, answers.within);
+        if (!within) continue;
+        const { select } = answers;
+        const posts = this.posts(within).filter((post) => !select || this.closest(post, select) === post);
+        const post = answers.order === "first" ? posts[0] : posts.at(-1);
+        const id = post && this.id(post);
+        if (id) return id;
+      }
+      return null;
+    }
+
     /** The account the agent is signed in with. */
     account() {
       return this.pick(this.pack.account);
@@ -290,24 +350,24 @@
     }
   }
 
-  toonvast.Reader = Reader;
-
-  /**
-   * All posts on a page, in the page's order.
-   * @param {SitePack} pack
-   * @param {Document} page
-   * @returns {SeenPost[]}
-   */
-  toonvast.readAll = (pack, page) => {
-    const reader = new Reader(pack, page);
-    return reader.posts(page).flatMap((post) => reader.read(post) ?? []);
-  };
-
   /**
    * The pack for this page: the host's own, else the first that meets its marks.
    * @param {SitePack | null} pack
    * @param {SitePack[]} candidates
    */
-  toonvast.choose = (pack, candidates) =>
+  const choose = (pack, candidates) =>
     pack ?? candidates.find((candidate) => new Reader(candidate, document).fits()) ?? null;
-}
+
+  return { Reader, textOf, countIn, choose };
+})();
+
+/**
+ * All posts on a page, in the page's order.
+ * @param {SitePack} pack
+ * @param {Document} page
+ * @returns {SeenPost[]}
+ */
+toonvast.readAll = (pack, page) => {
+  const reader = new toonvast.reading.Reader(pack, page);
+  return reader.posts(page).flatMap((post) => reader.read(post) ?? []);
+};

@@ -1,0 +1,145 @@
+"use strict";
+
+toonvast.Badge = (() => {
+  const sheet = toonvast.sheet(`${toonvast.PALETTE}
+    .row { display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; padding: 4px 0; }
+    .level { color: var(--paper); border: 0; font-weight: 600; }
+    .level::before { content: "\\25cf\\00a0"; }
+    .urgent { background: var(--urgent); } .high { background: var(--high); }
+    .normal { background: var(--normal); } .low { background: var(--low); }
+    .none { background: var(--none); }
+    .panel { margin: 0; max-width: min(360px, 90vw); padding: 8px 12px; color: var(--ink);
+      background: var(--paper); border: 1px solid var(--line); border-radius: 8px;
+      box-shadow: 0 2px 12px #0004; inset: auto; }
+    li { display: flex; gap: 12px; justify-content: space-between; }
+    li span:last-child { font-variant-numeric: tabular-nums; color: var(--soft); }
+  `);
+
+  /** How long a panel opened by the pointer outlives it, so that it can be reached; ms. */
+  const LINGER = 250;
+
+  /** Whether an agent really pressed what they could see; a page can do neither for them. */
+  /** @param {Event} event @param {HTMLElement} host */
+  const meant = (event, host) =>
+    event.isTrusted && host.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+
+  /** What is drawn on one post element. */
+  class BadgeView {
+    /**
+     * @param {(postId: string) => Promise<string | null>} claim Yields what went wrong, if anything.
+     */
+    constructor(claim) {
+      const { host, root } = toonvast.host("toonvast-badge", sheet);
+      const { make } = toonvast;
+      this.host = host;
+      this.claim = claim;
+      /** @type {Badge | null} */
+      this.badge = null;
+      this.drawn = "";
+      this.pinned = false;
+      /** @type {ReturnType<typeof setTimeout> | undefined} */
+      this.leaving = undefined;
+      this.level = make("button", { type: "button", "aria-expanded": "false" });
+      this.case = make("small");
+      this.press = toonvast.mark(make("button", { type: "button" }), { "data-act": "claim" });
+      this.panel = make("div", { class: "panel", popover: "manual", role: "group" });
+      this.said = make("small", { role: "status" });
+      const row = make("div", { class: "row" }, this.level, this.case, this.press, this.said);
+      this.body = make("div", { class: "body" }, row, this.panel);
+      root.append(this.body);
+      this.listen();
+    }
+
+    listen() {
+      this.body.addEventListener("pointerenter", () => this.show());
+      this.body.addEventListener("pointerleave", () => this.leave());
+      this.level.addEventListener("focus", () => this.show());
+      this.body.addEventListener("focusout", () => this.leave());
+      this.level.addEventListener("click", () => {
+        this.pinned = !this.pinned;
+        if (this.pinned) this.show();
+        else this.hide();
+      });
+      this.body.addEventListener("keydown", (event) => {
+        if (event.key === "Escape") this.hide();
+      });
+      this.press.addEventListener("click", (event) => void this.pressed(event));
+    }
+
+    /** @param {Event} event */
+    async pressed(event) {
+      if (!this.badge || !meant(event, this.host)) return;
+      this.press.disabled = true;
+      this.said.textContent = await this.claim(this.badge.post_id);
+      this.press.disabled = false;
+    }
+
+    show() {
+      clearTimeout(this.leaving);
+      if (!this.host.isConnected || this.panel.matches(":popover-open")) return;
+      this.panel.showPopover();
+      this.level.setAttribute("aria-expanded", "true");
+      const at = this.level.getBoundingClientRect();
+      const { width, height } = this.panel.getBoundingClientRect();
+      const below = at.bottom + 4 + height <= innerHeight || at.top < height;
+      this.panel.style.left = `${Math.max(4, Math.min(at.left, innerWidth - width - 4))}px`;
+      this.panel.style.top = `${below ? at.bottom + 4 : at.top - height - 4}px`;
+      addEventListener("scroll", this.hide, { capture: true, passive: true, once: true });
+    }
+
+    hide = () => {
+      this.pinned = false;
+      clearTimeout(this.leaving);
+      if (this.panel.matches(":popover-open")) this.panel.hidePopover();
+      this.level.setAttribute("aria-expanded", "false");
+    };
+
+    leave() {
+      clearTimeout(this.leaving);
+      this.leaving = setTimeout(() => {
+        const held = this.body.matches(":hover") || this.body.querySelector(":focus");
+        if (!this.pinned && !held) this.hide();
+      }, LINGER);
+    }
+
+    /**
+     * Stands at the end of `place`, which the site may have emptied since.
+     * @param {Element} place
+     * @param {Badge} badge
+     */
+    draw(place, badge) {
+      if (this.host.parentNode !== place) place.append(this.host);
+      this.body.classList.toggle("dark", toonvast.isDark());
+      const fingerprint = JSON.stringify(badge);
+      if (fingerprint === this.drawn) return;
+      this.drawn = fingerprint;
+      this.badge = badge;
+      const { make, words } = toonvast;
+      toonvast.mark(this.host, { "post-id": badge.post_id, level: badge.level });
+      this.level.className = `level ${badge.level}`;
+      this.level.textContent = badge.label;
+      this.press.textContent = words.claim;
+      this.press.hidden = badge.case !== null;
+      this.said.textContent = "";
+      const line = badge.case && badge.case.line + (badge.case.pending ? ` · ${words.pending}` : "");
+      this.case.textContent = line;
+      if (badge.case) toonvast.mark(this.case, { "data-case": badge.case.id });
+      const reasons = badge.reasons.map(({ text, points }) =>
+        make("li", {}, make("span", {}, text), make("span", {}, (points > 0 ? "+" : "") + points)),
+      );
+      this.panel.replaceChildren(
+        make("strong", {}, badge.label),
+        make("small", {}, ` ${words.score} ${badge.score}`),
+        make("ul", {}, ...reasons),
+        make("small", {}, line),
+      );
+    }
+
+    remove() {
+      this.hide();
+      this.host.remove();
+    }
+  }
+
+  return BadgeView;
+})();
