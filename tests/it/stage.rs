@@ -1,0 +1,256 @@
+//! The stage itself in a real browser: it must behave like the sites before anything can be said about us on it.
+
+use serde_json::{Value, json};
+use toonvast_tests::browser::{Browser, BrowserError, BrowserOptions, Key};
+use toonvast_tests::stage::{SavedPage, Stage};
+
+const BRAKES: &str = "https://x.com/imke_ravenh/status/2100000000000000102";
+
+async fn opened(stage: &Stage, url: &str) -> Browser {
+    let options = BrowserOptions {
+        host_rules: Some(stage.host_rules()),
+        headless: true,
+        ..BrowserOptions::default()
+    };
+    let browser = Browser::start(options).await.expect("a browser");
+    browser.goto(url).await.expect("the page");
+    browser
+}
+
+async fn on_x(url: &str) -> (Stage, Browser) {
+    let stage = Stage::start(&Stage::folder()).await.expect("the stage");
+    let browser = opened(&stage, url).await;
+    browser
+        .element("article[data-testid=tweet]")
+        .await
+        .expect("a post");
+    (stage, browser)
+}
+
+async fn clean(browser: &Browser) {
+    assert_eq!(browser.violations().await.unwrap(), Vec::<Value>::new());
+    assert_eq!(browser.page_errors().await.unwrap(), Vec::<String>::new());
+    assert_eq!(
+        browser.console_errors().await.unwrap(),
+        Vec::<String>::new()
+    );
+}
+
+async fn editor_text(browser: &Browser) -> Value {
+    browser
+        .script("return window.__stage.editorText()", Vec::new())
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn a_long_timeline_keeps_few_cells_and_recycles_them() -> Result<(), BrowserError> {
+    let (_stage, browser) = on_x("https://x.com/home?insert=200").await;
+    let mut seen = std::collections::BTreeSet::new();
+    let mut most = 0;
+    for _ in 0..12 {
+        let ids: Vec<Option<String>> = browser
+            .script("return window.__stage.ids()", Vec::new())
+            .await?;
+        most = most.max(ids.len());
+        seen.extend(ids.into_iter().flatten());
+        let body = "const before = scrollY; scrollBy(0, 900);
+            return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY > before))))";
+        let moved: bool = browser.script(body, Vec::new()).await?;
+        assert!(moved);
+    }
+    assert!((8..=24).contains(&most), "{most} cells in the document");
+    assert!(seen.len() > 40, "{} posts seen", seen.len());
+    let first: bool = browser
+        .script(
+            "return !!document.querySelector('[data-key=\"2110000000000000001\"]')",
+            Vec::new(),
+        )
+        .await?;
+    assert!(!first, "the first cell left the document");
+    clean(&browser).await;
+    Ok(())
+}
+
+#[tokio::test]
+async fn cells_never_overlap_while_one_grows() -> Result<(), BrowserError> {
+    let (_stage, browser) = on_x("https://x.com/home").await;
+    let body = "document.querySelectorAll('article')[1].append(Object.assign(document.createElement('div'),
+        { style: 'height: 77px' })); return true";
+    browser.script::<bool>(body, Vec::new()).await?;
+    let settled = "const boxes = [...document.querySelectorAll('[data-testid=cellInnerDiv]')]
+        .map((it) => it.getBoundingClientRect()).sort((a, b) => a.top - b.top);
+        return boxes.every((box, i) => i === 0 || Math.abs(box.top - boxes[i - 1].bottom) < 1)";
+    browser
+        .wait_script("cells to lie edge to edge", settled, Vec::new())
+        .await?;
+    clean(&browser).await;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_reply_from_the_window_stands_below_its_post_and_after_a_reload()
+-> Result<(), BrowserError> {
+    let (stage, browser) = on_x("https://x.com/home").await;
+    let post = "article:has(a[href$=\"/2100000000000000102\"])";
+    browser
+        .click(&format!("{post} [data-testid=reply]"))
+        .await?;
+    let field = "[role=dialog] [data-testid=tweetTextarea_0]";
+    browser.type_in(field, "Wat schrik je dan, Imke.").await?;
+    browser
+        .element(field)
+        .await?
+        .send_keys(Key::Enter + "We halen hem op. ^Sem")
+        .await?;
+    assert_eq!(
+        editor_text(&browser).await,
+        "Wat schrik je dan, Imke.\nWe halen hem op. ^Sem"
+    );
+    assert_eq!(
+        browser
+            .script::<String>("return location.pathname", Vec::new())
+            .await?,
+        "/compose/post"
+    );
+    browser
+        .click("[role=dialog] [data-testid=tweetButton]")
+        .await?;
+    let ours = "return [...document.querySelectorAll('article')].some((it) =>
+        it.querySelector('[data-testid=tweetText]')?.textContent === 'Wat schrik je dan, Imke.\\nWe halen hem op. ^Sem'
+        && it.querySelector('a[href^=\"/FietsfluitNL/status/\"]'))";
+    browser.wait_script("our reply", ours, Vec::new()).await?;
+    let posted = stage.posted();
+    assert_eq!(posted.len(), 1);
+    assert_eq!(posted[0].to.as_deref(), Some("2100000000000000102"));
+    browser.goto(BRAKES).await?;
+    browser
+        .wait_script("our reply after a reload", ours, Vec::new())
+        .await?;
+    clean(&browser).await;
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_inline_editor_empties_when_its_text_is_posted() -> Result<(), BrowserError> {
+    let (stage, browser) = on_x(BRAKES).await;
+    browser
+        .type_in(
+            "[data-testid=tweetTextarea_0]",
+            "Dank voor je melding. ^Noor",
+        )
+        .await?;
+    browser.click("[data-testid=tweetButtonInline]").await?;
+    let empty = "return window.__stage.editorText() === '' && document.querySelector('[data-testid=toast]') !== null";
+    browser
+        .wait_script("an empty editor", empty, Vec::new())
+        .await?;
+    assert_eq!(stage.posted()[0].text, "Dank voor je melding. ^Noor");
+    browser
+        .type_in("[data-testid=tweetTextarea_0]", "Nog iets")
+        .await?;
+    assert_eq!(editor_text(&browser).await, "Nog iets");
+    clean(&browser).await;
+    Ok(())
+}
+
+#[tokio::test]
+async fn going_to_a_post_and_back_loads_no_page() -> Result<(), BrowserError> {
+    let (_stage, browser) = on_x("https://x.com/home").await;
+    browser
+        .script::<Value>("window.__same = true; return null", Vec::new())
+        .await?;
+    browser
+        .click("[data-key=\"2100000000000000104\"] [data-testid=tweetText] span.text")
+        .await?;
+    browser
+        .element("article[tabindex=\"-1\"] [data-testid=tweetText]")
+        .await?;
+    let place: Value = browser
+        .script("return [location.pathname, window.__same]", Vec::new())
+        .await?;
+    assert_eq!(
+        place,
+        json!(["/pieter_noord/status/2100000000000000104", true])
+    );
+    browser.click("[data-testid=app-bar-back]").await?;
+    let home = "return location.pathname === '/home' && !!document.querySelector('[data-key=\"2100000000000000104\"]')";
+    browser
+        .wait_script("the timeline again", home, Vec::new())
+        .await?;
+    clean(&browser).await;
+    Ok(())
+}
+
+#[tokio::test]
+async fn hostile_posts_stay_text() -> Result<(), BrowserError> {
+    let (_stage, browser) = on_x("https://x.com/home").await;
+    browser
+        .script::<Value>(
+            "window.__stage.hostileNames(); window.__stage.hugeText(); return null",
+            Vec::new(),
+        )
+        .await?;
+    browser
+        .script::<Value>("return window.__stage.removeWhileRead()", Vec::new())
+        .await?;
+    let harm: Value = browser
+        .script(
+            "return [window.__pwned ?? null, document.querySelectorAll('article script').length]",
+            Vec::new(),
+        )
+        .await?;
+    assert_eq!(harm, json!([null, 0]));
+    clean(&browser).await;
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_policy_forbids_wasm_and_strings_as_script() -> Result<(), BrowserError> {
+    let (_stage, browser) = on_x("https://x.com/home").await;
+    let body = "const tries = {
+            wasm: () => new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])),
+            html: () => { document.createElement('div').innerHTML = '<b>x</b>'; },
+        };
+        return Object.entries(tries).map(([name, run]) => { try { run(); return name + ' ran'; } catch (e) { return name + ' ' + e.name; } })";
+    let tried: Value = browser.script(body, Vec::new()).await?;
+    assert_eq!(tried, json!(["wasm CompileError", "html TypeError"]));
+    browser
+        .wait_script(
+            "the page to notice",
+            "return window.__violations.length >= 2",
+            Vec::new(),
+        )
+        .await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_saved_page_is_shown_without_life() -> Result<(), BrowserError> {
+    let html =
+        "<meta charset=utf-8><p id=p>één</p><script>document.getElementById('p').remove()</script>";
+    let urls = ["https://forum.test/viewtopic.php?t=1", "http://old.test/a"];
+    let pages = urls.map(|url| SavedPage {
+        url: url.to_owned(),
+        bytes: html.as_bytes().to_vec(),
+        csp: None,
+    });
+    let stage = Stage::start_with(pages.to_vec()).await.expect("the stage");
+    let browser = opened(&stage, urls[0]).await;
+    for url in urls {
+        browser.goto(url).await?;
+        let shown: Value = browser
+            .script(
+                "return [location.href, document.body.innerText.trim()]",
+                Vec::new(),
+            )
+            .await?;
+        assert_eq!(shown, json!([url, "één"]));
+    }
+    let elsewhere = browser.goto("https://elsewhere.test/").await.unwrap_err();
+    assert!(
+        elsewhere.to_string().contains("ERR_NAME_NOT_RESOLVED"),
+        "{elsewhere}"
+    );
+    Ok(())
+}
