@@ -28,7 +28,7 @@ toonvast.begin = () => {
 };
 
 // A second injection into the same page finds the first at work.
-if (!("begun" in toonvast)) {
+if (!Object.hasOwn(toonvast, "begun")) {
   toonvast.begun = true;
   toonvast.begin();
 }

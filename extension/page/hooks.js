@@ -1,0 +1,4 @@
+"use strict";
+
+// Only the build for tests lists this file.
+toonvast.hooks = true;
