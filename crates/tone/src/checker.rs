@@ -1,0 +1,129 @@
+//! A brand's tone guide, run over drafts.
+
+use crate::built_in;
+use crate::checks::{Hit, Prepared, Scene};
+use crate::phrases::has_words;
+use crate::reading::Reading;
+use crate::voice::Voice;
+use std::sync::OnceLock;
+use toonvast_brand::Brand;
+use toonvast_brand::rule::Rule;
+use toonvast_model::draft::{Answered, Checked, Draft, Finding, Severity, Verdict};
+use toonvast_model::language::Language;
+use toonvast_model::locale::Locale;
+use toonvast_text::language;
+
+/// Bytes of a draft that are read. Nobody posts more; what is longer is too long anyway.
+pub const MOST_BYTES: usize = 20_000;
+
+/// Checks drafts against the built-in rules and a brand's own.
+#[derive(Debug)]
+pub struct Checker {
+    brand: Brand,
+    ready: OnceLock<Ready>,
+}
+
+#[derive(Debug)]
+struct Ready {
+    voice: Voice,
+    house: Vec<Prepared>,
+}
+
+impl Checker {
+    /// A checker for a brand; its rules are made ready at the first check.
+    #[must_use]
+    pub fn new(brand: &Brand) -> Self {
+        let mut brand = brand.clone();
+        brand.library.clear();
+        Self { brand, ready: OnceLock::new() }
+    }
+
+    /// What is to be said of a draft that answers `answered`, in the agent's language.
+    ///
+    /// A pure function: the same arguments give the same findings everywhere.
+    #[must_use]
+    pub fn check(&self, draft: &Draft, answered: &Answered, locale: Locale) -> Checked {
+        let text = within(&draft.draft, MOST_BYTES);
+        let reading = Reading::new(text);
+        if !has_words(reading.body().of(text)) {
+            return Checked { verdict: Verdict::Post, findings: Vec::new() };
+        }
+        let post = Reading::new(within(&answered.text, MOST_BYTES));
+        let ready = self.ready();
+        let names = ready.voice.names.find_all(&reading).into_iter().map(|found| found.tokens);
+        let names = names.collect();
+        let scene =
+            Scene { reading: &reading, draft, answered, post: &post, voice: &ready.voice, names };
+        let findings = self.findings(&scene, locale);
+        Checked { verdict: verdict(&findings), findings }
+    }
+
+    fn ready(&self) -> &Ready {
+        self.ready.get_or_init(|| Ready {
+            voice: Voice::new(&self.brand),
+            house: self.brand.rules.iter().cloned().map(Prepared::new).collect(),
+        })
+    }
+
+    fn findings(&self, scene: &Scene, locale: Locale) -> Vec<Finding> {
+        let spoken = language(scene.reading.body().of(scene.reading.text));
+        let read_as = match spoken {
+            Language::Nl | Language::En => spoken,
+            _ if language(scene.post.text) == Language::En => Language::En,
+            _ => Language::Nl,
+        };
+        let known = matches!(spoken, Language::Nl | Language::En | Language::Und);
+        let house = self.ready().house.iter();
+        let house = house.filter(|house| matches!(house.rule.lang, Language::Und) || house.rule.lang == read_as);
+        let built_in = built_in::prepared(read_as).iter();
+        let built_in = built_in.filter(|rule| known || rule.reads_any_language());
+        let mut findings = Vec::new();
+        for prepared in built_in.chain(house) {
+            if !self.brand.guide.silence.contains(&prepared.rule.id.0) {
+                let hits = apart(prepared.find(scene));
+                findings.extend(hits.into_iter().map(|hit| finding(&prepared.rule, hit, scene, locale)));
+            }
+        }
+        findings.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
+        findings
+    }
+}
+
+/// At most one finding of a rule per passage: the first stays.
+fn apart(hits: Vec<Hit>) -> Vec<Hit> {
+    let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
+    for hit in hits {
+        let same = |other: &Hit| other.span == hit.span || other.span.overlaps(&hit.span);
+        if !kept.iter().any(same) {
+            kept.push(hit);
+        }
+    }
+    kept
+}
+
+fn finding(rule: &Rule, hit: Hit, scene: &Scene, locale: Locale) -> Finding {
+    let (summary, instead) = rule.said(locale);
+    Finding {
+        rule: rule.id.clone(),
+        span: hit.span,
+        quote: hit.span.of(scene.reading.text).to_owned(),
+        severity: hit.severity.unwrap_or(rule.severity),
+        message: summary.to_owned(),
+        instead: instead.to_owned(),
+        replacement: hit.replacement,
+        guideline: rule.source.clone(),
+    }
+}
+
+fn verdict(findings: &[Finding]) -> Verdict {
+    match findings.iter().map(|finding| finding.severity).max() {
+        Some(Severity::Block) => Verdict::Block,
+        Some(Severity::Warn) => Verdict::Improve,
+        Some(Severity::Hint) | None => Verdict::Post,
+    }
+}
+
+fn within(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len())).rev().find(|&end| text.is_char_boundary(end));
+    &text[..end.unwrap_or(0)]
+}

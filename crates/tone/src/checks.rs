@@ -1,0 +1,245 @@
+//! The kinds of check: one file each, one enum over all.
+
+mod acknowledgement;
+mod competitor;
+mod corrections;
+mod emoji;
+mod foreign_words;
+mod form_of_address;
+mod generic_thanks;
+mod humour;
+mod jargon;
+mod no_answer;
+mod no_term;
+mod only_redirects;
+mod other_language;
+mod personal_data;
+mod placeholder;
+mod private_matter;
+mod shouting;
+mod signature;
+mod too_long;
+mod word_list;
+
+use crate::reading::Reading;
+use crate::voice::Voice;
+use toonvast_brand::rule::{Check, Rule, When};
+use toonvast_model::draft::{Answered, Draft, Severity};
+use toonvast_model::span::Span;
+use toonvast_model::triage::{Sentiment, Situation};
+
+pub(crate) use no_term::NoTerm;
+
+/// All a check may look at.
+pub(crate) struct Scene<'a> {
+    /// The draft, read.
+    pub reading: &'a Reading<'a>,
+    /// The draft with what is known around it.
+    pub draft: &'a Draft,
+    /// The post it answers.
+    pub answered: &'a Answered,
+    /// That post, read.
+    pub post: &'a Reading<'a>,
+    /// The brand.
+    pub voice: &'a Voice,
+    /// Positions of tokens that name the brand, a product or an account.
+    pub names: Vec<std::ops::Range<usize>>,
+}
+
+impl Scene<'_> {
+    /// Whether the customer complains or is in trouble, so that lightness hurts.
+    pub fn grave(&self) -> bool {
+        matches!(self.answered.situation, Some(Situation::Complaint | Situation::Crisis))
+    }
+
+    /// Whether the customer is displeased.
+    pub fn negative(&self) -> bool {
+        self.answered.sentiment == Some(Sentiment::Negative)
+    }
+
+    /// Whether these tokens are somebody else's words or a name of the brand's own.
+    pub fn is_name_or_quotation(&self, tokens: &std::ops::Range<usize>) -> bool {
+        self.reading.tokens[tokens.clone()].iter().any(|token| token.quoted)
+            || self.names.iter().any(|name| name.start < tokens.end && tokens.start < name.end)
+    }
+}
+
+/// A passage a check objects to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Hit {
+    /// The passage; `0..0` for what is missing.
+    pub span: Span,
+    /// What to put there, where that is certain.
+    pub replacement: Option<String>,
+    /// Graver or milder than the rule says.
+    pub severity: Option<Severity>,
+}
+
+impl Hit {
+    /// A passage.
+    pub const fn at(span: Span) -> Self {
+        Self { span, replacement: None, severity: None }
+    }
+
+    /// Something missing.
+    pub const fn missing() -> Self {
+        Self::at(Span::MISSING)
+    }
+
+    /// With a text to put there.
+    pub fn replaced_by(mut self, text: &str) -> Self {
+        self.replacement = (!text.is_empty()).then(|| text.to_owned());
+        self
+    }
+
+    /// With a severity of its own.
+    pub const fn graded(mut self, severity: Severity) -> Self {
+        self.severity = Some(severity);
+        self
+    }
+}
+
+/// A rule, ready to run.
+#[derive(Debug)]
+pub(crate) struct Prepared {
+    /// The rule.
+    pub rule: Rule,
+    kind: Kind,
+}
+
+impl Prepared {
+    /// Makes a rule ready.
+    pub fn new(rule: Rule) -> Self {
+        let kind = Kind::new(&rule.check);
+        Self { rule, kind }
+    }
+
+    /// What the rule objects to; nothing where it does not apply.
+    pub fn find(&self, scene: &Scene) -> Vec<Hit> {
+        if applies(&self.rule.when, scene) { self.kind.find(scene) } else { Vec::new() }
+    }
+
+    /// The check that knows announcements, if this rule is one.
+    pub const fn announcement_check(&self) -> Option<&NoTerm> {
+        match &self.kind {
+            Kind::NoTerm(check) => Some(check),
+            _ => None,
+        }
+    }
+
+    /// Whether the rule says something of drafts in a language it was not written for.
+    pub const fn reads_any_language(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Unsigned(_)
+                | Kind::SignedOtherwise(_)
+                | Kind::Emoji
+                | Kind::Placeholder
+                | Kind::OtherLanguage(_)
+                | Kind::PersonalData(_)
+        )
+    }
+}
+
+fn applies(when: &When, scene: &Scene) -> bool {
+    fn one_of<T: PartialEq>(wanted: &[T], found: Option<&T>) -> bool {
+        wanted.is_empty() || found.is_some_and(|found| wanted.contains(found))
+    }
+    one_of(&when.situation, scene.answered.situation.as_ref())
+        && one_of(&when.kind, scene.answered.kind.as_ref())
+        && one_of(&when.sentiment, scene.answered.sentiment.as_ref())
+        && one_of(&when.site, Some(&scene.draft.site))
+        && when.public.is_none_or(|public| public == scene.draft.public)
+}
+
+/// The data of a check, indexed.
+#[derive(Debug)]
+enum Kind {
+    Words(word_list::WordList),
+    Corrections(corrections::Corrections),
+    Humour(humour::Humour),
+    NoAcknowledgement(acknowledgement::Acknowledgement),
+    OnlyRedirects(only_redirects::OnlyRedirects),
+    NoTerm(NoTerm),
+    NoAnswer(no_answer::NoAnswer),
+    GenericThanks(generic_thanks::GenericThanks),
+    Unsigned(signature::Closings),
+    SignedOtherwise(signature::Closings),
+    FormOfAddress(form_of_address::FormOfAddress),
+    Shouting(shouting::Shouting),
+    Emoji,
+    TooLong(toonvast_brand::rule::TooLong),
+    Placeholder,
+    OtherLanguage(other_language::OtherLanguage),
+    ForeignWords(foreign_words::ForeignWords),
+    Jargon(jargon::Jargon),
+    PersonalData(personal_data::PersonalData),
+    PrivateMatter(private_matter::PrivateMatter),
+    Competitor(competitor::Competitor),
+}
+
+impl Kind {
+    fn new(check: &Check) -> Self {
+        match check {
+            Check::Words(data) => Self::Words(word_list::WordList::new(data)),
+            Check::Corrections(data) => Self::Corrections(corrections::Corrections::new(data)),
+            Check::Humour(data) => Self::Humour(humour::Humour::new(data)),
+            Check::NoAcknowledgement(data) => {
+                Self::NoAcknowledgement(acknowledgement::Acknowledgement::new(data))
+            }
+            Check::OnlyRedirects(data) => {
+                Self::OnlyRedirects(only_redirects::OnlyRedirects::new(data))
+            }
+            Check::NoTerm(data) => Self::NoTerm(NoTerm::new(data)),
+            Check::NoAnswer(data) => Self::NoAnswer(no_answer::NoAnswer::new(data)),
+            Check::GenericThanks(data) => {
+                Self::GenericThanks(generic_thanks::GenericThanks::new(data))
+            }
+            Check::Unsigned(data) => Self::Unsigned(signature::Closings::new(data)),
+            Check::SignedOtherwise(data) => Self::SignedOtherwise(signature::Closings::new(data)),
+            Check::FormOfAddress(data) => {
+                Self::FormOfAddress(form_of_address::FormOfAddress::new(data))
+            }
+            Check::Shouting(data) => Self::Shouting(shouting::Shouting::new(data)),
+            Check::Emoji(_) => Self::Emoji,
+            Check::TooLong(data) => Self::TooLong(*data),
+            Check::Placeholder(_) => Self::Placeholder,
+            Check::OtherLanguage(data) => {
+                Self::OtherLanguage(other_language::OtherLanguage::new(data))
+            }
+            Check::ForeignWords(data) => Self::ForeignWords(foreign_words::ForeignWords::new(data)),
+            Check::Jargon(data) => Self::Jargon(jargon::Jargon::new(data)),
+            Check::PersonalData(data) => Self::PersonalData(personal_data::PersonalData::new(data)),
+            Check::PrivateMatter(data) => {
+                Self::PrivateMatter(private_matter::PrivateMatter::new(data))
+            }
+            Check::Competitor(data) => Self::Competitor(competitor::Competitor::new(data)),
+        }
+    }
+
+    fn find(&self, scene: &Scene) -> Vec<Hit> {
+        match self {
+            Self::Words(check) => check.find(scene),
+            Self::Corrections(check) => check.find(scene),
+            Self::Humour(check) => check.find(scene),
+            Self::NoAcknowledgement(check) => check.find(scene),
+            Self::OnlyRedirects(check) => check.find(scene),
+            Self::NoTerm(check) => check.find(scene),
+            Self::NoAnswer(check) => check.find(scene),
+            Self::GenericThanks(check) => check.find(scene),
+            Self::Unsigned(closings) => signature::missing(closings, scene),
+            Self::SignedOtherwise(closings) => signature::wrong(closings, scene),
+            Self::FormOfAddress(check) => check.find(scene),
+            Self::Shouting(check) => check.find(scene),
+            Self::Emoji => emoji::find(scene),
+            Self::TooLong(limits) => too_long::find(*limits, scene),
+            Self::Placeholder => placeholder::find(scene),
+            Self::OtherLanguage(check) => check.find(scene),
+            Self::ForeignWords(check) => check.find(scene),
+            Self::Jargon(check) => check.find(scene),
+            Self::PersonalData(check) => check.find(scene),
+            Self::PrivateMatter(check) => check.find(scene),
+            Self::Competitor(check) => check.find(scene),
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! `no-acknowledgement`: nothing acknowledges the customer's situation (M66).
+
+use super::{Hit, Scene};
+use crate::phrases::Phrases;
+use toonvast_brand::rule::NoAcknowledgement;
+
+/// Letters two words must share at their start to be the same word.
+const SAME_START: usize = 4;
+
+#[derive(Debug)]
+pub(crate) struct Acknowledgement {
+    says: Phrases,
+    except: Phrases,
+    common: Phrases,
+}
+
+impl Acknowledgement {
+    pub fn new(data: &NoAcknowledgement) -> Self {
+        Self {
+            says: Phrases::new(&data.says),
+            except: Phrases::new(&data.except),
+            common: Phrases::new(&data.common),
+        }
+    }
+
+    pub fn find(&self, scene: &Scene) -> Vec<Hit> {
+        let reading = scene.reading;
+        let unmeant = self.except.find_all(reading);
+        let acknowledged = self.says.find_all(reading).iter().any(|says| {
+            !unmeant.iter().any(|other| {
+                other.tokens.start < says.tokens.end && says.tokens.start < other.tokens.end
+            })
+        });
+        if acknowledged || self.repeats(scene) { Vec::new() } else { vec![Hit::missing()] }
+    }
+
+    /// Whether the first sentence takes up two of the customer's own words: who says
+    /// *seven weeks without an answer* has read what happened.
+    fn repeats(&self, scene: &Scene) -> bool {
+        let own = |token: &&crate::reading::Token| {
+            token.folded.chars().count() >= SAME_START || token.is_number()
+        };
+        let first = &scene.reading.tokens[scene.reading.sentence_tokens(0)];
+        let taken_up = first.iter().enumerate().filter(|(at, token)| {
+            own(token)
+                && !self.common.any(scene.reading, *at..*at + 1)
+                && scene.post.tokens.iter().filter(own).any(|said| same(&said.folded, &token.folded))
+        });
+        taken_up.count() >= 2
+    }
+}
+
+fn same(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    let longest = a.chars().count().max(b.chars().count());
+    shared >= SAME_START && longest - shared <= 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::same;
+
+    #[test]
+    fn words_meet_across_endings() {
+        assert!(same("belt", "belt") && same("week", "weken") == false && same("bellen", "bellend"));
+        assert!(!same("pakket", "paard"));
+    }
+}

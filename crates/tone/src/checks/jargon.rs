@@ -1,0 +1,53 @@
+//! `jargon`: words customers do not know, and words the guide replaces.
+
+use super::{Hit, Scene};
+use crate::phrases::Phrases;
+use toonvast_brand::rule::Words;
+use toonvast_brand::rule::phrase::fold;
+
+#[derive(Debug)]
+pub(crate) struct Jargon {
+    words: Phrases,
+    except: Phrases,
+}
+
+impl Jargon {
+    pub fn new(data: &Words) -> Self {
+        Self { words: Phrases::new(&data.words), except: Phrases::new(&data.except) }
+    }
+
+    pub fn find(&self, scene: &Scene) -> Vec<Hit> {
+        let reading = scene.reading;
+        let voice = scene.voice;
+        let mut hits = Vec::new();
+        for found in voice.avoided.find_all(reading) {
+            let span = voice.avoided.passage(&found, reading);
+            let folded = fold(span.of(reading.text));
+            let but = voice.says.iter().find(|(not, _)| *not == folded).map_or("", |(_, but)| but);
+            hits.push(Hit::at(span).replaced_by(but));
+        }
+        let plain = voice.plain.find_all(reading);
+        let fine = self.except.find_all(reading);
+        let guide = voice.jargon.find_all(reading).into_iter();
+        let own = self.words.find_all(reading).into_iter().filter(|found| {
+            !scene.is_name_or_quotation(&found.marked)
+                && !customer_knows(scene, &found.marked)
+        });
+        for found in guide.chain(own) {
+            let excepted = plain.iter().chain(&fine).any(|fine| {
+                fine.tokens.start < found.tokens.end && found.tokens.start < fine.tokens.end
+            });
+            if !excepted {
+                hits.push(Hit::at(reading.span(found.marked)));
+            }
+        }
+        hits
+    }
+}
+
+/// Whether the customer used the words first.
+fn customer_knows(scene: &Scene, range: &std::ops::Range<usize>) -> bool {
+    scene.reading.tokens[range.clone()]
+        .iter()
+        .all(|token| scene.post.tokens.iter().any(|said| said.folded == token.folded))
+}

@@ -1,0 +1,39 @@
+//! `no-answer`: the question is not answered. Cautious: only replies that say nothing else.
+
+use super::{Hit, Scene};
+use crate::phrases::Phrases;
+use toonvast_brand::rule::NoAnswer as Data;
+
+#[derive(Debug)]
+pub(crate) struct NoAnswer {
+    evades: Phrases,
+    courtesy: Phrases,
+    answers: Phrases,
+}
+
+impl NoAnswer {
+    pub fn new(data: &Data) -> Self {
+        Self {
+            evades: Phrases::new(&data.evades),
+            courtesy: Phrases::new(&data.courtesy),
+            answers: Phrases::new(&data.answers),
+        }
+    }
+
+    pub fn find(&self, scene: &Scene) -> Vec<Hit> {
+        let reading = scene.reading;
+        let mut evades = false;
+        for number in 0..reading.sentences.len() {
+            let tokens = reading.sentence_tokens(number);
+            if self.answers.any(reading, tokens.clone()) {
+                return Vec::new();
+            }
+            if self.evades.any(reading, tokens.clone()) {
+                evades = true;
+            } else if !self.courtesy.any(reading, tokens.clone()) && tokens.len() > 2 {
+                return Vec::new();
+            }
+        }
+        if evades { vec![Hit::missing()] } else { Vec::new() }
+    }
+}

@@ -1,0 +1,41 @@
+//! `no-term`: an answer is announced without saying when (M34).
+
+use super::{Hit, Scene};
+use crate::phrases::Phrases;
+use crate::reading::Reading;
+use toonvast_brand::rule::NoTerm as Data;
+use toonvast_model::span::Span;
+
+#[derive(Debug)]
+pub(crate) struct NoTerm {
+    announces: Phrases,
+    terms: Phrases,
+    except: Phrases,
+}
+
+impl NoTerm {
+    pub fn new(data: &Data) -> Self {
+        Self {
+            announces: Phrases::new(&data.announces),
+            terms: Phrases::new(&data.terms),
+            except: Phrases::new(&data.except),
+        }
+    }
+
+    /// The first announcement, when no sentence says when.
+    pub fn find(&self, scene: &Scene) -> Vec<Hit> {
+        if self.terms.any(scene.reading, 0..scene.reading.tokens.len()) {
+            return Vec::new();
+        }
+        self.announcement(scene.reading).map(Hit::at).into_iter().collect()
+    }
+
+    /// The first sentence that announces an answer or action of ours.
+    pub fn announcement(&self, reading: &Reading) -> Option<Span> {
+        let announcing = (0..reading.sentences.len()).find(|&number| {
+            let tokens = reading.sentence_tokens(number);
+            self.announces.any(reading, tokens.clone()) && !self.except.any(reading, tokens)
+        });
+        announcing.and_then(|number| reading.sentences.get(number).copied())
+    }
+}

@@ -1,0 +1,65 @@
+//! `words`: one of these words or phrases stands in the draft.
+
+use super::{Hit, Scene};
+use crate::phrases::{Match, Phrases};
+use toonvast_brand::rule::{Passage, Words};
+use toonvast_model::span::Span;
+
+#[derive(Debug)]
+pub(crate) struct WordList {
+    words: Phrases,
+    except: Phrases,
+    unless: Phrases,
+    passage: Passage,
+}
+
+impl WordList {
+    pub fn new(data: &Words) -> Self {
+        Self {
+            words: Phrases::new(&data.words),
+            except: Phrases::new(&data.except),
+            unless: Phrases::new(&data.unless),
+            passage: data.passage,
+        }
+    }
+
+    pub fn find(&self, scene: &Scene) -> Vec<Hit> {
+        self.matches(scene).into_iter().map(|found| Hit::at(self.span(&found, scene))).collect()
+    }
+
+    /// What is found and not excepted.
+    pub fn matches(&self, scene: &Scene) -> Vec<Match> {
+        let reading = scene.reading;
+        let mut found = self.words.find_all(reading);
+        if found.is_empty() {
+            return found;
+        }
+        let fine = self.except.find_all(reading);
+        found.retain(|found| {
+            let covered = fine
+                .iter()
+                .any(|fine| fine.tokens.start < found.tokens.end && found.tokens.start < fine.tokens.end);
+            let sentence = reading.sentence_tokens(reading.tokens[found.tokens.start].sentence);
+            !covered
+                && !reading.tokens[found.marked.clone()].iter().all(|token| token.quoted)
+                && !self.unless.any(reading, sentence)
+        });
+        found
+    }
+
+    pub fn span(&self, found: &Match, scene: &Scene) -> Span {
+        let reading = scene.reading;
+        let first = &reading.tokens[found.marked.start];
+        match self.passage {
+            Passage::Words => self.words.passage(found, reading),
+            Passage::Sentence => {
+                reading.sentences.get(first.sentence).copied().unwrap_or(first.span)
+            }
+            Passage::Clause => {
+                let clause = reading.clause_tokens(found.marked.start);
+                let to = reading.clause_tokens(found.marked.end - 1).end;
+                reading.span(clause.start..to.max(found.marked.end))
+            }
+        }
+    }
+}

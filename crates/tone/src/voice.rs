@@ -1,0 +1,77 @@
+//! What the checks know of the brand.
+
+use crate::phrases::Phrases;
+use toonvast_brand::Brand;
+use toonvast_brand::guide::Guide;
+use toonvast_brand::rule::phrase::fold;
+
+/// The brand, as far as its replies are concerned.
+#[derive(Debug)]
+pub(crate) struct Voice {
+    /// The tone guide.
+    pub guide: Guide,
+    /// Names of the brand, its products and accounts.
+    pub names: Phrases,
+    /// Competitors.
+    pub competitors: Phrases,
+    /// The guide's jargon.
+    pub jargon: Phrases,
+    /// Words that are plain here.
+    pub plain: Phrases,
+    /// The guide's `say`: what is not said, in the order of [`Self::says`].
+    pub avoided: Phrases,
+    /// What is said instead, by what is not said.
+    pub says: Vec<(String, String)>,
+    /// First names of the agents.
+    pub agents: Vec<String>,
+    /// The brand's names without spaces, folded: what its own addresses hold.
+    pub own_hosts: Vec<String>,
+}
+
+impl Voice {
+    /// What there is to know of a brand.
+    pub fn new(brand: &Brand) -> Self {
+        let policy = &brand.policy;
+        let names = own_names(brand);
+        let own_hosts = names
+            .iter()
+            .map(|name| fold(name).replace([' ', '-'], ""))
+            .filter(|name| name.len() >= 3)
+            .collect();
+        let jargon = brand.guide.jargon.iter().flat_map(|word| inflected(word));
+        let jargon: Vec<String> = jargon.collect();
+        let products = policy.products.iter().map(|name| without_note(name));
+        let all_names = names.iter().map(String::as_str).chain(products);
+        Self {
+            names: Phrases::of_texts(all_names),
+            competitors: Phrases::of_texts(policy.competitors.iter().map(String::as_str)),
+            jargon: Phrases::of_texts(jargon.iter().map(String::as_str)),
+            plain: Phrases::of_texts(brand.guide.plain.iter().map(String::as_str)),
+            avoided: Phrases::of_texts(brand.guide.say.iter().map(|say| say.not.as_str())),
+            says: brand.guide.say.iter().map(|say| (fold(&say.not), say.but.clone())).collect(),
+            agents: policy.agents.clone(),
+            own_hosts,
+            guide: brand.guide.clone(),
+        }
+    }
+}
+
+fn own_names(brand: &Brand) -> Vec<String> {
+    let policy = &brand.policy;
+    let handles = policy.handles.iter().map(|handle| handle.name.clone());
+    std::iter::once(policy.name.clone())
+        .chain(policy.other_spellings.iter().cloned())
+        .chain(handles)
+        .chain(std::iter::once(brand.id.as_str().to_owned()))
+        .collect()
+}
+
+/// A product's name without what stands in parentheses behind it.
+fn without_note(name: &str) -> &str {
+    name.split_once('(').map_or(name, |(name, _)| name).trim()
+}
+
+/// A word of jargon and its plain plurals.
+fn inflected(word: &str) -> [String; 3] {
+    [word.to_owned(), format!("{word}s"), format!("{word}en")]
+}
