@@ -111,6 +111,7 @@ export class Timeline {
       this.heights.set(key, height);
     }
     if (above) scrollBy(0, above);
-    this.place();
+    // Not here: moving cells inside the observer's own turn would make it complain of a loop.
+    this.soon();
   }
 }
