@@ -106,10 +106,11 @@ toonvast.Badge = (() => {
      * Stands at the end of `place`, which the site may have emptied since.
      * @param {Element} place
      * @param {Badge} badge
+     * @param {boolean} dark
      */
-    draw(place, badge) {
+    draw(place, badge, dark) {
       if (this.host.parentNode !== place) place.append(this.host);
-      this.body.classList.toggle("dark", toonvast.isDark());
+      this.body.classList.toggle("dark", dark);
       const fingerprint = JSON.stringify(badge);
       if (fingerprint === this.drawn) return;
       this.drawn = fingerprint;

@@ -77,16 +77,16 @@ toonvast.sheet = (css) => {
   return sheet;
 };
 
-/** Whether the page is dark, whatever the system is set to: sites have a switch of their own. */
+/**
+ * Whether the page is dark, whatever the system is set to: sites have a switch of their own.
+ * Asked once for all that is drawn together, because asking makes the browser lay out the page.
+ */
 toonvast.isDark = () => {
-  for (const element of [document.body, document.documentElement]) {
-    const colour = element && getComputedStyle(element).backgroundColor.match(/[\d.]+/g);
-    if (colour && colour.length >= 3 && colour[3] !== "0") {
-      const [red, green, blue] = colour.map(Number);
-      return 0.3 * red + 0.6 * green + 0.1 * blue < 110;
-    }
-  }
-  return false;
+  const colour = [document.body, document.documentElement]
+    .map((element) => (element ? getComputedStyle(element).backgroundColor.match(/[\d.]+/g) : null))
+    .find((parts) => parts && parts.length >= 3 && parts[3] !== "0");
+  const [red, green, blue] = (colour ?? [255, 255, 255]).map(Number);
+  return 0.3 * red + 0.6 * green + 0.1 * blue < 110;
 };
 
 /** The colours of the badge and the composer, light and dark; the page's own styles end here. */

@@ -125,21 +125,24 @@ toonvast.Watch = (() => {
       /** @type {SeenPost[]} */
       const news = [];
       let left = toonvast.POSTS_A_MESSAGE;
+      const dark = this.unread.size > 0 && toonvast.isDark();
       for (const post of this.unread) {
         if (left === 0) break;
         left -= 1;
         this.unread.delete(post);
-        const seen = post.isConnected ? this.meet(post) : null;
+        const seen = post.isConnected ? this.meet(post, dark) : null;
         if (seen) news.push(seen);
       }
+      if (this.known.size > toonvast.POSTS_KNOWN) this.forget();
       if (news.length > 0) void this.tell(news);
     }
 
     /**
      * @param {Element} post
+     * @param {boolean} dark
      * @returns {SeenPost | null} The post, if it is news.
      */
-    meet(post) {
+    meet(post, dark) {
       const seen = this.reader.read(post);
       const before = this.shows.get(post);
       if (before !== undefined && before !== seen?.post_id) {
@@ -152,7 +155,7 @@ toonvast.Watch = (() => {
       const print = fingerprint(seen);
       const known = this.known.get(seen.post_id) ?? this.remember(seen, print);
       known.at.add(post);
-      if (known.badge) this.draw(known);
+      if (known.badge) this.draw(known, dark);
       if (known.told && known.print === print) return null;
       Object.assign(known, { seen, print, told: true });
       return seen;
@@ -166,7 +169,6 @@ toonvast.Watch = (() => {
       /** @type {Known} */
       const known = { seen, print, told: false, badge: null, at: new Set() };
       this.known.set(seen.post_id, known);
-      if (this.known.size > toonvast.POSTS_KNOWN) this.forget();
       return known;
     }
 
@@ -208,16 +210,20 @@ toonvast.Watch = (() => {
 
     /** @param {Badge[]} badges */
     judged(badges) {
+      const dark = toonvast.isDark();
       for (const badge of badges) {
         const known = this.known.get(badge.post_id);
         if (!known) continue;
         known.badge = badge;
-        this.draw(known);
+        this.draw(known, dark);
       }
     }
 
-    /** @param {Known} known */
-    draw({ at, badge, seen }) {
+    /**
+     * @param {Known} known
+     * @param {boolean} dark
+     */
+    draw({ at, badge, seen }, dark) {
       for (const post of at) {
         if (!post.isConnected || this.shows.get(post) !== seen.post_id || !badge) {
           at.delete(post);
@@ -225,7 +231,7 @@ toonvast.Watch = (() => {
         }
         const view = this.badges.get(post) ?? new toonvast.Badge((id) => this.claim(post, id));
         this.badges.set(post, view);
-        view.draw(this.reader.place(post), badge);
+        view.draw(this.reader.place(post), badge, dark);
       }
     }
 
