@@ -33,22 +33,26 @@ toonvast.Link = (() => {
     }
 
     async connect() {
+      /** @type {chrome.runtime.Port | null} */
+      let port = null;
       try {
         await chrome.runtime.sendMessage({ to: "background", do: "ensure-host" });
-        const port = chrome.runtime.connect({ name: "page" });
+        port = chrome.runtime.connect({ name: "page" });
         this.port = port;
         port.onMessage.addListener((message) => this.hear(message));
         port.onDisconnect.addListener(() => this.drop(port));
-        this.listener.heard(await this.send({ type: "hello", url: location.href }));
+        const welcome = await this.send({ type: "hello", url: location.href });
+        if (welcome.type !== "welcome") throw new Error("not welcome");
+        this.wait = FIRST_WAIT;
+        this.open = true;
+        this.listener.heard(welcome);
       } catch {
-        this.drop(this.port);
+        this.drop(port);
       }
     }
 
     /** @param {HostMessage} message */
     hear({ seq, says }) {
-      this.wait = FIRST_WAIT;
-      if (says.type === "welcome") this.open = true;
       const question = this.questions.get(seq);
       if (!question) {
         if (seq === 0) this.listener.heard(says);
