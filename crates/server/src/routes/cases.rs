@@ -1,0 +1,17 @@
+//! One case.
+
+use crate::app::App;
+use crate::error::{ApiError, Thing};
+use crate::extract::{CaseAt, Member};
+use axum::Json;
+use axum::extract::State;
+use toonvast_model::screen::CaseView;
+
+pub(super) async fn show(
+    State(app): State<App>,
+    member: Member,
+    CaseAt(id): CaseAt,
+) -> Result<Json<CaseView>, ApiError> {
+    let case = app.store.case(&member.brand, id).await?;
+    case.map(Json).ok_or(ApiError::NoSuch(Thing::Case))
+}
