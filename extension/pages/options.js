@@ -39,7 +39,8 @@ function line(origin) {
   }
   const remove = document.createElement("button");
   remove.className = "small";
-  remove.textContent = text("siteRemove", name.textContent);
+  remove.textContent = text("siteRemove");
+  remove.setAttribute("aria-label", text("siteRemoveOf", name.textContent));
   remove.addEventListener("click", () => void chrome.permissions.remove({ origins: [origin] }));
   item.append(remove);
   return item;

@@ -2,7 +2,7 @@
 // chose in the settings, which need not be that of the browser.
 
 /**
- * @typedef {"sites" | "sitesHint" | "sitesNone" | "siteHost" | "siteAllow" | "siteRemove"
+ * @typedef {"sites" | "sitesHint" | "sitesNone" | "siteHost" | "siteAllow" | "siteRemove" | "siteRemoveOf"
  *   | "siteBad" | "siteDenied" | "siteFixed" | "allowHere" | "pauseHere" | "resumeHere"
  *   | "openPanel" | "openOptions" | "noSite" | "notAllowed" | "working" | "paused"
  *   | "outboxEmpty" | "outboxPending" | "outboxLocal" | "lost"} Key

@@ -16,6 +16,9 @@ use wasm_bindgen::JsCast;
 
 /// How often the server is asked again while nothing else happens.
 const POLL: Duration = Duration::from_secs(15);
+/// A value and no literal: Leptos draws wholly literal elements through `innerHTML`, which a page
+/// that requires trusted types forbids.
+const PRODUCT: &str = "Toonvast";
 /// A row's own link or button, in the order of the list.
 pub const ROWS: &str = "[data-row] .row-main";
 
@@ -196,7 +199,7 @@ fn Header() -> impl IntoView {
     view! {
         <header class="top">
             <span class="mark" aria-hidden="true">{""}</span>
-            <span class="product">"Toonvast"</span>
+            <span class="product">{PRODUCT}</span>
             <span class="brand">{brand}</span>
             <Show when=inside fallback=|| ()>
                 <nav aria-label=move || desk.words().common.navigation>

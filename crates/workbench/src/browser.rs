@@ -56,6 +56,14 @@ pub fn locale() -> Locale {
     }
 }
 
+/// The language the document is in now.
+#[must_use]
+pub fn lang() -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute("lang"))
+        .unwrap_or_default()
+}
+
 /// The part of the address from `#`.
 #[must_use]
 pub fn hash() -> String {

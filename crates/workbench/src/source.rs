@@ -3,7 +3,7 @@
 mod api;
 mod port;
 
-pub use api::{Api, Brand, Me, Pairing, Token};
+pub use api::{Api, Brand, Me, Pairing, Token, TokenKind};
 pub use port::Link;
 
 use crate::trouble::{Failure, Trouble};

@@ -276,8 +276,10 @@ pub struct Settings {
     pub paused: &'static str,
     /// No paused sites.
     pub paused_none: &'static str,
-    /// Resumes on a site.
-    pub resume: fn(&str) -> String,
+    /// Resumes.
+    pub resume: &'static str,
+    /// Resumes on a site, for who cannot see the line it stands on.
+    pub resume_on: fn(&str) -> String,
     /// An address that is none.
     pub bad_address: Plain,
     /// The browser's permission was not given.
@@ -327,16 +329,14 @@ pub struct Account {
     pub code_gone: &'static str,
     /// Heading of the tokens.
     pub tokens: &'static str,
-    /// None yet.
-    pub tokens_none: &'static str,
-    /// A browser without a name.
-    pub token_unnamed: &'static str,
-    /// When it was paired.
+    /// Another session in a browser.
+    pub token_session: &'static str,
+    /// The session of this very page.
+    pub token_here: &'static str,
+    /// When it was made.
     pub token_made: fn(&str) -> String,
     /// When it was last used.
     pub token_used: fn(&str) -> String,
-    /// Never used.
-    pub token_unused: &'static str,
     /// Withdraws.
     pub revoke: &'static str,
 }

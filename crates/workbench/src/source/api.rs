@@ -48,19 +48,33 @@ pub struct Pairing {
     pub expires_at: Timestamp,
 }
 
-/// A paired browser.
+/// What a token belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TokenKind {
+    /// A browser showing these pages.
+    Session,
+    /// A paired extension.
+    Device,
+}
+
+/// What opens the server for an account: a session, or a paired browser.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Token {
     /// Its id, by which it is withdrawn.
     pub id: String,
-    /// What it calls itself.
-    #[serde(default)]
-    pub name: String,
-    /// When it was paired.
+    /// What it belongs to.
+    pub kind: TokenKind,
+    /// What the browser calls itself; empty for a session.
+    pub label: String,
+    /// When it was made.
     pub created_at: Timestamp,
-    /// When it last said something.
-    #[serde(default)]
-    pub last_used_at: Option<Timestamp>,
+    /// When it was last used.
+    pub last_used_at: Timestamp,
+    /// When it was withdrawn.
+    pub revoked_at: Option<Timestamp>,
+    /// It is the one of this very page.
+    pub current: bool,
 }
 
 /// The body of every error.
@@ -157,12 +171,14 @@ impl Api {
         read(&post("/v1/pairings", &serde_json::Map::new()).await?)
     }
 
-    /// The paired browsers.
+    /// The sessions and paired browsers that still open the server.
     ///
     /// # Errors
     /// When nobody is signed in.
     pub async fn tokens(&self) -> Result<Vec<Token>, Failure> {
-        get("/v1/tokens").await
+        let mut tokens: Vec<Token> = get("/v1/tokens").await?;
+        tokens.retain(|token| token.revoked_at.is_none());
+        Ok(tokens)
     }
 
     /// Withdraws a paired browser's token.
@@ -251,6 +267,8 @@ async fn send(method: &str, path: &str, body: Option<&str>) -> Result<String, Fa
 
 fn request(method: &str, path: &str, body: Option<&str>) -> Result<Request, JsValue> {
     let headers = Headers::new()?;
+    // The server words its errors in the language of the screens.
+    headers.set("accept-language", &browser::lang())?;
     if method != "GET" {
         // A page of another origin cannot send this header.
         headers.set("x-toonvast", "1")?;

@@ -25,10 +25,11 @@ pub fn CaseScreen() -> impl IntoView {
     // a form being filled in stays.
     let view = Memo::new(move |_| desk.view.get());
     let chosen = Memo::new(move |_| matches!(desk.route.get(), Route::Case(_)));
+    let me = Memo::new(move |_| desk.overview.with(|overview| Some(overview.as_ref()?.me)));
     let body = move || {
         let chosen = chosen.get();
-        match view.get() {
-            Some(view) if chosen => view! { <CaseBody view/> }.into_any(),
+        match view.get().zip(me.get()) {
+            Some((view, me)) if chosen => view! { <CaseBody view me/> }.into_any(),
             None if chosen => {
                 view! { <p class="loading">{desk.words().common.loading}</p> }.into_any()
             }
@@ -44,16 +45,9 @@ pub fn CaseScreen() -> impl IntoView {
 }
 
 #[component]
-fn CaseBody(view: CaseView) -> impl IntoView {
+fn CaseBody(view: CaseView, me: Actor) -> impl IntoView {
     let desk = desk();
-    let me = desk
-        .overview
-        .with_untracked(|overview| overview.as_ref().map(|overview| overview.me));
-    let offers = offers(
-        &view,
-        me.unwrap_or(Actor::ThisBrowser),
-        desk.now.get_untracked(),
-    );
+    let offers = offers(&view, me, desk.now.get_untracked());
     let holder = view.case.owner.map(|owner| actor_name(&desk, &view, owner));
     let steps = view.case.steps;
     let case = view.case.id;

@@ -4,7 +4,7 @@ use super::account::with_api;
 use crate::browser;
 use crate::clock;
 use crate::desk::desk;
-use crate::source::{Pairing, Token};
+use crate::source::{Pairing, Token, TokenKind};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -61,7 +61,7 @@ fn Code(pairing: Pairing) -> impl IntoView {
     }
 }
 
-/// The browsers that hold a token, each to be withdrawn.
+/// Sessions and paired browsers, each to be withdrawn.
 #[component]
 pub fn Tokens() -> impl IntoView {
     let desk = desk();
@@ -86,13 +86,9 @@ pub fn Tokens() -> impl IntoView {
         });
     };
     let line = move |token: Token| view! { <TokenLine token on_revoke=revoke/> };
-    let none = move || tokens.with(|tokens| tokens.as_ref().is_some_and(Vec::is_empty));
     view! {
         <section class="card">
             <h2>{move || desk.words().account.tokens}</h2>
-            <Show when=none fallback=|| ()>
-                <p class="hint">{move || desk.words().account.tokens_none}</p>
-            </Show>
             <ul class="lines">
                 <For
                     each=move || tokens.get().unwrap_or_default()
@@ -109,20 +105,21 @@ fn TokenLine(token: Token, on_revoke: impl Fn(String) + 'static) -> impl IntoVie
     let desk = desk();
     let Token {
         id,
-        name,
+        kind,
+        label,
         created_at,
         last_used_at,
+        current,
+        ..
     } = token;
-    let name = move || match name.as_str() {
-        "" => desk.words().account.token_unnamed.to_owned(),
-        name => name.to_owned(),
+    let name = move || match kind {
+        TokenKind::Session if current => desk.words().account.token_here.to_owned(),
+        TokenKind::Session => desk.words().account.token_session.to_owned(),
+        TokenKind::Device => label.clone(),
     };
     let ago = move |at: Timestamp| clock::ago(&desk.words().moments, desk.now.get(), at);
     let made = move || (desk.words().account.token_made)(&ago(created_at));
-    let used = move || match last_used_at {
-        Some(at) => (desk.words().account.token_used)(&ago(at)),
-        None => desk.words().account.token_unused.to_owned(),
-    };
+    let used = move || (desk.words().account.token_used)(&ago(last_used_at));
     view! {
         <li>
             <span class="host">{name}</span>

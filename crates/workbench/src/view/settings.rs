@@ -251,10 +251,11 @@ fn Paused() -> impl IntoView {
                 <span class="host">{host}</span>
                 <button
                     class="small"
+                    aria-label=move || (desk.words().settings.resume_on)(&label)
                     disabled=move || desk.busy.get()
                     on:click=move |_| save(desk, |settings| settings.paused.retain(|host| *host != gone), || ())
                 >
-                    {move || (desk.words().settings.resume)(&label)}
+                    {move || desk.words().settings.resume}
                 </button>
             </li>
         }
