@@ -1,0 +1,283 @@
+//! A post as one line of tokens, the form in which lexicons and brand names are matched.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+use toonvast_model::span::Span;
+use toonvast_text::{Word, WordKind, fold, words};
+
+/// How many tokens `..` in a lexicon entry may stand for.
+pub(crate) const GAP: usize = 4;
+
+/// Bytes of a post that are read; what follows changes nothing but the time it takes.
+pub(crate) const MOST: usize = 20_000;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// Start of a sentence or clause: `|`.
+    Start,
+    /// `?` or `!`.
+    End,
+    /// A word, number, handle, hashtag or link.
+    Word(WordKind),
+}
+
+/// A token: where it stands in the line and, for words, in the post.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Token {
+    /// Byte in the line.
+    pub(crate) at: usize,
+    /// Place in the post; empty for marks.
+    pub(crate) span: Span,
+    /// What it is.
+    pub(crate) mark: Mark,
+    /// The sentence it belongs to, counted from 0.
+    pub(crate) sentence: usize,
+}
+
+/// A post's tokens between spaces: ` | waar blijft mijn fiets ? `.
+#[derive(Debug, Default)]
+pub(crate) struct Line {
+    text: String,
+    tokens: Vec<Token>,
+    sentence: usize,
+}
+
+impl Line {
+    /// Reads a post.
+    pub(crate) fn of(text: &str) -> Self {
+        let text = within(text);
+        let mut line = Self {
+            text: String::with_capacity(text.len() + text.len() / 4),
+            ..Self::default()
+        };
+        line.text.push(' ');
+        line.mark(Mark::Start, "|");
+        let mut from = 0;
+        for word in words(text) {
+            line.between(&text[from..word.span.start]);
+            line.word(text, word);
+            from = word.span.end;
+        }
+        line.between(&text[from..]);
+        line
+    }
+
+    /// The line itself.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Its tokens.
+    pub(crate) fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// A token as it is matched.
+    pub(crate) fn token(&self, index: usize) -> &str {
+        let Some(token) = self.tokens.get(index) else {
+            return "";
+        };
+        let end = self
+            .tokens
+            .get(index + 1)
+            .map_or(self.text.len(), |next| next.at);
+        self.text[token.at..end].trim_end()
+    }
+
+    /// The token that stands at or before a byte of the line.
+    pub(crate) fn token_at(&self, byte: usize) -> usize {
+        self.tokens
+            .partition_point(|token| token.at <= byte)
+            .saturating_sub(1)
+    }
+
+    /// Whether two tokens stand in one sentence.
+    pub(crate) fn same_sentence(&self, one: usize, other: usize) -> bool {
+        let sentence = |index: usize| self.tokens.get(index).map(|token| token.sentence);
+        sentence(one) == sentence(other)
+    }
+
+    /// How many words there are.
+    pub(crate) fn word_count(&self) -> usize {
+        self.tokens
+            .iter()
+            .filter(|token| token.mark == Mark::Word(WordKind::Word))
+            .count()
+    }
+
+    fn mark(&mut self, mark: Mark, sign: &str) {
+        let repeated = self
+            .tokens
+            .last()
+            .is_some_and(|last| last.mark == Mark::Start);
+        if !(mark == Mark::Start && repeated) {
+            self.push(mark, Span::MISSING, sign);
+        }
+    }
+
+    fn push(&mut self, mark: Mark, span: Span, sign: &str) {
+        self.tokens.push(Token {
+            at: self.text.len(),
+            span,
+            mark,
+            sentence: self.sentence,
+        });
+        self.text.push_str(sign);
+        self.text.push(' ');
+    }
+
+    /// What stands between two words: the ends of sentences and clauses.
+    fn between(&mut self, gap: &str) {
+        if gap == " " {
+            return;
+        }
+        for c in gap.chars() {
+            match c {
+                '?' | '!' => {
+                    self.mark(Mark::End, if c == '?' { "?" } else { "!" });
+                    self.next_sentence();
+                }
+                '.' | '…' | '\n' => self.next_sentence(),
+                ',' | ';' | ':' | '(' | ')' | '–' | '—' | '"' | '“' | '”' => {
+                    self.mark(Mark::Start, "|")
+                }
+                c if c.is_whitespace() || c.is_ascii() => {}
+                _ => self.mark(Mark::Start, "|"),
+            }
+        }
+    }
+
+    fn next_sentence(&mut self) {
+        self.sentence += 1;
+        self.mark(Mark::Start, "|");
+    }
+
+    fn word(&mut self, text: &str, word: Word) {
+        let mark = Mark::Word(word.kind);
+        match word.kind {
+            WordKind::Handle => {
+                let leading = self
+                    .tokens
+                    .last()
+                    .is_some_and(|last| last.mark == Mark::Start);
+                self.push(mark, word.span, "@");
+                if leading {
+                    self.mark(Mark::Start, "|");
+                }
+            }
+            WordKind::Link | WordKind::Email => self.push(mark, word.span, "http"),
+            WordKind::Hashtag => {
+                let shown = fold(word.of(text).trim_start_matches(['#', '＃']));
+                self.push(mark, word.span, shown.as_str());
+            }
+            WordKind::Number => {
+                let shown = word.of(text);
+                let ordinal = shown.ends_with(|c: char| c.is_alphabetic())
+                    && ["e", "de", "ste", "th", "rd", "nd", "st"]
+                        .iter()
+                        .any(|end| {
+                            shown
+                                .strip_suffix(end)
+                                .is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()))
+                        });
+                self.push(mark, word.span, if ordinal { "0e" } else { "0" });
+            }
+            WordKind::Word => {
+                let folded = fold(word.of(text));
+                let shown = folded.as_str();
+                let sign = number_words().get(shown).copied().unwrap_or(shown);
+                let leading = self
+                    .tokens
+                    .last()
+                    .is_some_and(|last| last.mark == Mark::Start);
+                self.push(mark, word.span, sign);
+                if leading && OPENERS.contains(&shown) {
+                    self.mark(Mark::Start, "|");
+                }
+            }
+        }
+    }
+}
+
+fn within(text: &str) -> &str {
+    let end = (0..=MOST.min(text.len()))
+        .rev()
+        .find(|&end| text.is_char_boundary(end));
+    &text[..end.unwrap_or(0)]
+}
+
+/// Words that open a sentence without being part of its first clause.
+const OPENERS: &[&str] = &[
+    "hoi",
+    "hallo",
+    "hey",
+    "hee",
+    "he",
+    "hi",
+    "hello",
+    "dag",
+    "goedemorgen",
+    "goedemiddag",
+    "goedenavond",
+    "beste",
+    "yo",
+    "ok",
+    "oke",
+    "dus",
+    "maar",
+    "en",
+    "want",
+    "nou",
+    "so",
+    "but",
+    "and",
+    "also",
+    "please",
+];
+
+fn number_words() -> &'static HashMap<&'static str, &'static str> {
+    static INDEX: OnceLock<HashMap<&'static str, &'static str>> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let numbers = "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien \
+            twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd duizend tig two three \
+            four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred";
+        let ordinals = "tweede derde vierde vijfde zesde zevende achtste negende tiende twaalfde \
+            zoveelste tigste third fourth fifth sixth seventh eighth ninth tenth umpteenth second";
+        let mut index = HashMap::new();
+        index.extend(numbers.split_ascii_whitespace().map(|word| (word, "0")));
+        index.extend(ordinals.split_ascii_whitespace().map(|word| (word, "0e")));
+        index
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Line;
+    use proptest::prelude::*;
+
+    #[test]
+    fn marks_sentences_clauses_and_numbers() {
+        for (text, expected) in [
+            ("Waar blijft mijn fiets?", " | waar blijft mijn fiets ? | "),
+            ("@Fluit hoi, kan het 3 keer", " | @ | hoi | kan het 0 keer "),
+            (
+                "Derde keer al... zucht 😡 boos",
+                " | 0e keer al | zucht | boos ",
+            ),
+        ] {
+            assert_eq!(Line::of(text).text(), expected, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_token_can_be_read(text in "[\\PC\\n@#.?!, ]{0,80}") {
+            let line = Line::of(&text);
+            for (index, token) in line.tokens().iter().enumerate() {
+                prop_assert!(!line.token(index).contains(' '));
+                prop_assert_eq!(line.token_at(token.at), index);
+            }
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! Whether and how a post names the brand (M5, M7).
+
+mod fuzzy;
+mod names;
+
+use crate::line::{Line, Mark};
+use crate::mentions::fuzzy::misspells;
+use crate::mentions::names::{Name, Names};
+use toonvast_brand::policy::Policy;
+use toonvast_text::WordKind;
+
+/// How sure it is that a post names the brand; ordered from not at all to its handle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(crate) enum Naming {
+    /// Not named.
+    #[default]
+    None,
+    /// A word that may be the name: written small though it is an ordinary word, or a
+    /// likely misspelling.
+    Perhaps,
+    /// The name or a product.
+    Named,
+    /// The brand's account is tagged.
+    Tagged,
+}
+
+/// What of the brand and its competitors stands in a post.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Mentions {
+    /// The surest mention of the brand.
+    pub(crate) naming: Naming,
+    /// A phrase in which the name means something else stands there.
+    pub(crate) homonym: bool,
+    /// The name stands only in hashtags.
+    pub(crate) only_hashtag: bool,
+    /// Products named.
+    pub(crate) products: usize,
+    /// Competitors named.
+    pub(crate) competitors: usize,
+    /// One of the agents is named.
+    pub(crate) agent: bool,
+    /// Other accounts tagged.
+    pub(crate) other_handles: usize,
+}
+
+/// A brand's names, ready to be looked for.
+pub(crate) struct BrandNames {
+    handles: Vec<String>,
+    names: Vec<Name>,
+    products: Vec<Name>,
+    competitors: Vec<Name>,
+    agents: Vec<Name>,
+    homonyms: Names,
+}
+
+impl BrandNames {
+    /// Reads the names of a policy.
+    pub(crate) fn new(policy: &Policy) -> Self {
+        let homonyms = Names::homonyms(&policy.homonyms);
+        let spellings = std::iter::once(&policy.name).chain(&policy.other_spellings);
+        let handles = policy
+            .handles
+            .iter()
+            .map(|handle| handle.name.trim_start_matches('@').to_lowercase());
+        Self {
+            handles: handles.collect(),
+            names: spellings
+                .filter_map(|name| Name::of(name, &homonyms))
+                .collect(),
+            products: policy
+                .products
+                .iter()
+                .filter_map(|name| Name::of(name, &homonyms))
+                .collect(),
+            competitors: policy
+                .competitors
+                .iter()
+                .filter_map(|name| Name::of(name, &homonyms))
+                .collect(),
+            agents: policy
+                .agents
+                .iter()
+                .filter_map(|name| Name::of(name, &homonyms))
+                .collect(),
+            homonyms,
+        }
+    }
+
+    /// Looks for them in a post.
+    pub(crate) fn find(&self, text: &str, line: &Line) -> Mentions {
+        let mut found = Mentions::default();
+        let mut outside_hashtag = false;
+        for (index, token) in line.tokens().iter().enumerate() {
+            match token.mark {
+                Mark::Word(WordKind::Handle) => self.handle(token.span.of(text), &mut found),
+                Mark::Word(kind @ (WordKind::Word | WordKind::Hashtag)) => {
+                    let naming = self.naming(text, line, index);
+                    outside_hashtag |= naming > Naming::None && kind == WordKind::Word;
+                    found.naming = found.naming.max(naming);
+                    found.products += count(&self.products, text, line, index);
+                    found.competitors += count(&self.competitors, text, line, index);
+                    found.agent |= count(&self.agents, text, line, index) > 0;
+                }
+                _ => {}
+            }
+        }
+        found.homonym = self.homonyms.stand_in(text, line);
+        if found.products > 0 {
+            found.naming = found.naming.max(Naming::Named);
+        }
+        found.only_hashtag = matches!(found.naming, Naming::Perhaps | Naming::Named)
+            && !outside_hashtag
+            && found.products == 0;
+        found
+    }
+
+    fn handle(&self, shown: &str, found: &mut Mentions) {
+        let name = shown.trim_start_matches(['@', '＠']).to_lowercase();
+        if self.handles.contains(&name) {
+            found.naming = Naming::Tagged;
+        } else {
+            found.other_handles += 1;
+        }
+    }
+
+    fn naming(&self, text: &str, line: &Line, index: usize) -> Naming {
+        let exact = self
+            .names
+            .iter()
+            .filter_map(|name| name.stands_at(text, line, index))
+            .max();
+        exact.unwrap_or_else(|| {
+            let token = line.token(index);
+            if self
+                .names
+                .iter()
+                .any(|name| misspells(token, name.only_token()))
+            {
+                Naming::Perhaps
+            } else {
+                Naming::None
+            }
+        })
+    }
+}
+
+fn count(names: &[Name], text: &str, line: &Line, index: usize) -> usize {
+    names
+        .iter()
+        .filter(|name| name.stands_at(text, line, index) == Some(Naming::Named))
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BrandNames, Naming};
+    use crate::line::Line;
+    use toonvast_brand::policy::Policy;
+
+    fn policy() -> Policy {
+        serde_json::from_value(serde_json::json!({
+            "name": "Fietsfluit",
+            "handles": [{ "site": "x", "name": "FietsfluitNL" }],
+            "other_spellings": ["Fiets Fluit"],
+            "homonyms": ["fietsfluit", "fluitje van een cent"],
+            "products": ["Fietsfluit Bak", "Fluitslot"],
+            "competitors": ["Trapspeed"],
+            "agents": ["Noor"]
+        }))
+        .unwrap()
+    }
+
+    fn naming(text: &str) -> Naming {
+        BrandNames::new(&policy())
+            .find(text, &Line::of(text))
+            .naming
+    }
+
+    #[test]
+    fn names_are_found_as_customers_write_them() {
+        for (text, expected) in [
+            ("@fietsfluitnl waar blijft hij", Naming::Tagged),
+            ("Wat doet Fietsfluit met mijn geld", Naming::Named),
+            ("bij Fiets Fluit gehuurd", Naming::Named),
+            ("mijn fluitslot piept", Naming::Named),
+            ("kocht een fietsfluit voor mijn zoon", Naming::Perhaps),
+            ("die fietsfluitt doet niks", Naming::Perhaps),
+            ("een gewone fiets", Naming::None),
+        ] {
+            assert_eq!(naming(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn competitors_and_homonym_phrases_are_noted() {
+        let names = BrandNames::new(&policy());
+        let text = "Overgestapt naar Trapspeed, was een fluitje van een cent";
+        let found = names.find(text, &Line::of(text));
+        assert_eq!((found.competitors, found.homonym), (1, true));
+    }
+}

@@ -1,0 +1,137 @@
+//! A post, read once: its tokens, what the lexicons find in them, and what follows.
+
+mod feeling;
+mod rage;
+
+use crate::lexicon::{self, Category, Hit};
+use crate::line::{Line, MOST, Mark};
+use crate::mentions::{BrandNames, Mentions};
+pub(crate) use feeling::Feeling;
+pub(crate) use rage::Rage;
+use toonvast_model::language::Language;
+use toonvast_model::post::{Context, Post};
+use toonvast_text::{WordKind, language};
+
+/// Everything the verdicts and signals look at.
+pub(crate) struct Reading<'p> {
+    pub(crate) post: &'p Post,
+    pub(crate) context: &'p Context,
+    pub(crate) language: Language,
+    pub(crate) line: Line,
+    pub(crate) mentions: Mentions,
+    pub(crate) feeling: Feeling,
+    pub(crate) rage: Rage,
+    hits: Vec<Hit>,
+    counts: [usize; lexicon::COUNT],
+}
+
+impl<'p> Reading<'p> {
+    /// Reads a post.
+    pub(crate) fn of(post: &'p Post, context: &'p Context, names: &BrandNames) -> Self {
+        let language = language(&post.text);
+        let line = Line::of(&post.text);
+        let mut hits = Vec::new();
+        for lexicon in lexicon::for_language(language) {
+            lexicon.find(&line, &mut hits);
+        }
+        hits.sort_unstable();
+        hits.dedup();
+        let hits = feeling::without_contained(&hits);
+        let mut counts = [0; lexicon::COUNT];
+        for hit in &hits {
+            counts[hit.category as usize] += 1;
+        }
+        let mentions = names.find(&post.text, &line);
+        let feeling = Feeling::of(&post.text, &line, &hits);
+        let rage = Rage::of(&post.text);
+        Self {
+            post,
+            context,
+            language,
+            line,
+            mentions,
+            feeling,
+            rage,
+            hits,
+            counts,
+        }
+    }
+
+    /// How often a category was found.
+    pub(crate) fn count(&self, category: Category) -> usize {
+        self.counts[category as usize]
+    }
+
+    /// Whether a category was found.
+    pub(crate) fn has(&self, category: Category) -> bool {
+        self.count(category) > 0
+    }
+
+    /// Entries found of a category.
+    pub(crate) fn hits(&self, category: Category) -> impl Iterator<Item = &Hit> {
+        self.hits.iter().filter(move |hit| hit.category == category)
+    }
+
+    /// Entries of a category that hold a number or are longer than one word: the firm ones.
+    pub(crate) fn firm(&self, category: Category) -> usize {
+        self.hits(category)
+            .filter(|hit| hit.end - hit.start > 1)
+            .count()
+    }
+
+    /// Whether an entry of a category holds a number: *0 keer*, *0e mail*.
+    pub(crate) fn numbered(&self, category: Category) -> bool {
+        self.hits(category)
+            .any(|hit| (hit.start..hit.end).any(|at| self.line.token(at).starts_with('0')))
+    }
+
+    /// Sentences that end in a question mark.
+    pub(crate) fn question_marks(&self) -> usize {
+        self.line
+            .tokens()
+            .iter()
+            .enumerate()
+            .filter(|(at, token)| token.mark == Mark::End && self.line.token(*at) == "?")
+            .count()
+    }
+
+    /// Whether the last thing said is a question.
+    pub(crate) fn ends_in_question(&self) -> bool {
+        let last = (0..self.line.tokens().len())
+            .rev()
+            .find(|&at| self.line.tokens()[at].mark != Mark::Start);
+        last.is_some_and(|at| self.line.token(at) == "?")
+    }
+
+    /// Links in the post.
+    pub(crate) fn links(&self) -> usize {
+        self.line
+            .tokens()
+            .iter()
+            .filter(|token| token.mark == Mark::Word(WordKind::Link))
+            .count()
+    }
+
+    /// Hashtags in the post.
+    pub(crate) fn hashtags(&self) -> usize {
+        self.line
+            .tokens()
+            .iter()
+            .filter(|token| token.mark == Mark::Word(WordKind::Hashtag))
+            .count()
+    }
+
+    /// Minutes since the post was written, where both moments are known.
+    pub(crate) fn minutes_waited(&self) -> Option<u64> {
+        Some(self.context.now?.minutes_since(self.post.posted_at?))
+    }
+
+    /// The words read: not more than the cap on work.
+    pub(crate) fn text(&self) -> &str {
+        let text = &self.post.text;
+        let end = (0..=MOST.min(text.len()))
+            .rev()
+            .find(|&end| text.is_char_boundary(end));
+        &text[..end.unwrap_or(0)]
+    }
+}

@@ -1,0 +1,115 @@
+//! A signal: something about a post that an agent should know, and what it weighs.
+
+use crate::reading::Reading;
+use crate::verdict::Verdict;
+use toonvast_model::locale::Locale;
+
+/// A signal is a value; nothing adds its points but [`crate::Triager::triage`], and only a
+/// brand's policy changes them (M25, M26).
+#[derive(Debug, Clone, Copy)]
+pub struct Signal {
+    /// Its name, as `threat-to-leave`; the key in a policy's `weights`.
+    pub id: &'static str,
+    /// What it looks for, in Dutch.
+    pub nl: &'static str,
+    /// What it looks for, in English.
+    pub en: &'static str,
+    /// Points by default: 25 make a post normal, 60 high, 100 urgent when an alarm fired;
+    /// below -100 the post has no priority at all.
+    pub points: i32,
+    /// Whether it may make a post urgent.
+    pub alarm: bool,
+    /// The sentence the agent reads, if it fires.
+    pub fires: fn(&View<'_>, Locale) -> Option<String>,
+}
+
+/// What a signal may look at: the post as it was read, what is known around it, and what
+/// kind of message it was found to be.
+pub struct View<'v> {
+    pub(crate) reading: &'v Reading<'v>,
+    pub(crate) verdict: &'v Verdict,
+}
+
+impl Signal {
+    /// What it looks for, in the reader's language.
+    #[must_use]
+    pub const fn summary(&self, locale: Locale) -> &'static str {
+        locale.pick(self.nl, self.en)
+    }
+}
+
+/// The sentence, when `fired`.
+pub(crate) fn say(fired: bool, locale: Locale, nl: &str, en: &str) -> Option<String> {
+    fired.then(|| locale.pick(nl, en).to_owned())
+}
+
+#[cfg(test)]
+pub(crate) mod testing {
+    use super::{Signal, View};
+    use crate::mentions::BrandNames;
+    use crate::reading::Reading;
+    use crate::verdict::Verdict;
+    use toonvast_model::id::PostId;
+    use toonvast_model::locale::Locale;
+    use toonvast_model::post::{Author, Context, Post, Reach, Site};
+
+    /// A post on X that names nobody.
+    pub(crate) fn post(text: &str) -> Post {
+        Post {
+            id: PostId("1".to_owned()),
+            text: text.to_owned(),
+            site: Site::X,
+            brand: None,
+            author: Author::default(),
+            reach: Reach::default(),
+            posted_at: None,
+        }
+    }
+
+    /// A post in a thread with the brand.
+    pub(crate) fn addressed() -> Context {
+        Context {
+            addressed: true,
+            ..Context::default()
+        }
+    }
+
+    /// What the signal says of a post.
+    pub(crate) fn said(signal: &Signal, post: &Post, context: &Context) -> Option<String> {
+        let policy = serde_json::from_value(serde_json::json!({
+            "name": "Fietsfluit",
+            "handles": [{ "site": "x", "name": "FietsfluitNL" }],
+            "homonyms": ["fietsfluit"],
+            "competitors": ["Trapspeed"],
+            "products": ["Fluitslot"]
+        }));
+        let names = BrandNames::new(&policy.unwrap());
+        let reading = Reading::of(post, context, &names);
+        let verdict = Verdict::of(&reading);
+        (signal.fires)(
+            &View {
+                reading: &reading,
+                verdict: &verdict,
+            },
+            Locale::En,
+        )
+    }
+
+    /// Checks which addressed texts make a signal fire.
+    pub(crate) fn check(signal: &Signal, fires: &[&str], not: &[&str]) {
+        for text in fires {
+            assert!(
+                said(signal, &post(text), &addressed()).is_some(),
+                "{} must fire on: {text}",
+                signal.id
+            );
+        }
+        for text in not {
+            assert!(
+                said(signal, &post(text), &addressed()).is_none(),
+                "{} must not fire on: {text}",
+                signal.id
+            );
+        }
+    }
+}
