@@ -1,1 +1,129 @@
 //! The engine's boundary: triage, check and suggest for one brand.
+//!
+//! The same code runs in the browser, in the server and on the command line, and says the
+//! same to the byte: no IO, no clock, no randomness, no floating point.
+
+mod example;
+
+pub use example::{ExampleOutcome, Mismatch};
+
+use toonvast_brand::Brand;
+use toonvast_model::draft::{Answered, Checked, Draft, ReplyKind};
+use toonvast_model::id::PostId;
+use toonvast_model::locale::Locale;
+use toonvast_model::post::{Author, Context, Post, Reach, Site};
+use toonvast_model::suggestion::Suggestion;
+use toonvast_model::triage::Triage;
+use toonvast_reply::Library;
+use toonvast_tone::Checker;
+use toonvast_triage::Triager;
+
+/// Everything the engine knows of one brand, ready to answer. Building one reads the brand's
+/// word lists and library once; nothing it is asked afterwards can fail.
+#[derive(Debug)]
+pub struct Engine {
+    brand: Brand,
+    triager: Triager,
+    checker: Checker,
+    library: Library,
+}
+
+impl Engine {
+    /// An engine for a brand.
+    #[must_use]
+    pub fn new(brand: Brand) -> Self {
+        let triager = Triager::new(&brand);
+        let checker = Checker::new(&brand);
+        let library = Library::new(&brand);
+        Self {
+            brand,
+            triager,
+            checker,
+            library,
+        }
+    }
+
+    /// The brand it speaks for.
+    #[must_use]
+    pub const fn brand(&self) -> &Brand {
+        &self.brand
+    }
+
+    /// Judges a post: type, situation, priority and the reasons for it.
+    #[must_use]
+    pub fn triage(&self, post: &Post, context: &Context, locale: Locale) -> Triage {
+        self.triager.triage(post, context, locale)
+    }
+
+    /// Checks a draft against the tone guide. What the draft does not say of the post it
+    /// answers (type, situation, sentiment) is triaged from the post's words.
+    #[must_use]
+    pub fn check(&self, draft: &Draft, locale: Locale) -> Checked {
+        let answered = self.answered(draft);
+        self.checker.check(draft, &answered, locale)
+    }
+
+    /// Canned replies that fit a post, best first; none when nothing fits.
+    #[must_use]
+    pub fn suggest(&self, post: &Post, agent: Option<&str>, locale: Locale) -> Vec<Suggestion> {
+        let customer = salutation(post);
+        self.library
+            .suggest(&post.text, agent, customer.as_deref(), locale)
+    }
+
+    /// Whether a reply settles the matter or announces that an answer follows (M34).
+    #[must_use]
+    pub fn reply_kind(&self, text: &str) -> ReplyKind {
+        toonvast_tone::reply_kind(text)
+    }
+
+    /// Runs the brand's examples and those of its house rules; a brand is fit for use when
+    /// every outcome is met.
+    #[must_use]
+    pub fn examples(&self) -> Vec<ExampleOutcome> {
+        example::outcomes(self)
+    }
+
+    fn answered(&self, draft: &Draft) -> Answered {
+        let mut answered = draft.post.clone().unwrap_or_default();
+        let known = [
+            answered.kind.is_some(),
+            answered.situation.is_some(),
+            answered.sentiment.is_some(),
+        ];
+        if answered.text.trim().is_empty() || known == [true; 3] {
+            return answered;
+        }
+        let post = Post {
+            id: PostId(String::new()),
+            text: answered.text.clone(),
+            site: draft.site,
+            brand: Some(self.brand.id.clone()),
+            author: Author::default(),
+            reach: Reach::default(),
+            posted_at: None,
+        };
+        // Whoever is being answered has reached us.
+        let context = Context {
+            addressed: true,
+            ..Context::default()
+        };
+        let triage = self.triage(&post, &context, Locale::default());
+        answered.kind = answered.kind.or(Some(triage.kind));
+        answered.situation = answered.situation.or(Some(triage.situation));
+        answered.sentiment = answered.sentiment.or(Some(triage.sentiment));
+        answered
+    }
+}
+
+/// How a reply names the customer: by handle on X, where that also notifies, by name elsewhere.
+fn salutation(post: &Post) -> Option<String> {
+    let name = post.author.handle.trim().trim_start_matches('@');
+    if name.is_empty() {
+        return None;
+    }
+    Some(match post.site {
+        Site::X => format!("@{name}"),
+        _ => name.to_owned(),
+    })
+}

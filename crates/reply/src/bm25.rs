@@ -12,14 +12,14 @@ use toonvast_brand::library::CannedReply;
 /// BM25's k1: how soon a repeated word stops counting; in thousandths.
 const K1: u64 = 1_200;
 /// BM25's b: how much a long reply is held against it; in thousandths.
-const B: u64 = 400;
+const B: u64 = 600;
 /// What a word of a question and of the answer counts; in thousandths.
 const QUESTION: u64 = 1_000;
-const ANSWER: u64 = 500;
+const ANSWER: u64 = 400;
 /// What a word no reply knows weighs, against the rarest known one; in thousandths.
 const UNKNOWN: u64 = 350;
 /// A reply that fits less than this is not proposed; in thousandths of the best possible fit.
-const THRESHOLD: u64 = 70;
+const THRESHOLD: u64 = 60;
 
 /// A reply found.
 #[derive(Debug)]
@@ -86,8 +86,8 @@ impl Index {
         })
     }
 
-    /// The best `limit` replies above the threshold, best first, then by their place.
-    pub(crate) fn search(&self, asked: &[ReadWord], limit: usize) -> Vec<Hit> {
+    /// The replies above the threshold, best first, then by their place.
+    pub(crate) fn search(&self, asked: &[ReadWord]) -> Vec<Hit> {
         let mut best: BTreeMap<usize, Vec<(u64, usize)>> = BTreeMap::new();
         let mut possible = 0;
         for (place, word) in asked.iter().enumerate() {
@@ -113,7 +113,6 @@ impl Index {
             }
         }
         hits.sort_by(|a, b| b.score.cmp(&a.score).then(a.reply.cmp(&b.reply)));
-        hits.truncate(limit);
         hits
     }
 

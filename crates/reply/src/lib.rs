@@ -18,11 +18,12 @@ mod logarithm;
 mod terms;
 mod why;
 
-use bm25::Index;
+use bm25::{Hit, Index};
 use concepts::Concepts;
 use terms::Reader;
 use toonvast_brand::Brand;
 use toonvast_brand::library::CannedReply;
+use toonvast_model::language::Language;
 use toonvast_model::locale::Locale;
 use toonvast_model::suggestion::Suggestion;
 use toonvast_text::language;
@@ -65,11 +66,13 @@ impl Library {
         locale: Locale,
     ) -> Vec<Suggestion> {
         let text = start(text, MAX_POST);
-        let asked = self.reader.asked(text, language(text), &self.index);
-        let found = self.index.search(&asked, MAX_SUGGESTIONS);
+        let spoken = language(text);
+        let asked = self.reader.asked(text, spoken, &self.index);
+        let found = self.understood(self.index.search(&asked), spoken);
         let known = fill::Known { agent, customer };
         found
             .into_iter()
+            .take(MAX_SUGGESTIONS)
             .filter_map(|hit| {
                 let reply = self.replies.get(hit.reply)?;
                 Some(Suggestion {
@@ -80,6 +83,21 @@ impl Library {
                 })
             })
             .collect()
+    }
+
+    /// The hits in the customer's own language; all of them when there is none, for a reply
+    /// in another language is still one to translate.
+    fn understood(&self, hits: Vec<Hit>, spoken: Language) -> Vec<Hit> {
+        let own = |hit: &Hit| {
+            self.replies
+                .get(hit.reply)
+                .is_some_and(|one| one.lang == spoken)
+        };
+        if hits.iter().any(own) {
+            hits.into_iter().filter(own).collect()
+        } else {
+            hits
+        }
     }
 }
 

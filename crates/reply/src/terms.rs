@@ -20,7 +20,7 @@ const MIN_COMPOUND: usize = 8;
 /// Nor into parts shorter than this.
 const MIN_PART: usize = 4;
 /// Below this length two words that look alike are just two words.
-const MIN_MISTYPED: usize = 5;
+const MIN_MISTYPED: usize = 6;
 
 /// What a post or reply is found by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -189,7 +189,7 @@ impl Reader {
         };
         push(Term::Stem(stem.to_owned()), weight);
         for concept in self.concepts.of(stem) {
-            push(Term::Concept(concept), weight * 7 / 10);
+            push(Term::Concept(concept), weight * 9 / 10);
         }
     }
 
@@ -197,6 +197,9 @@ impl Reader {
     fn separable(&self, from: &[(Span, String)]) -> Option<String> {
         let ((_, verb), after) = from.split_first()?;
         let stem = self.stems.dutch(verb);
+        if stem.len() < 3 {
+            return None;
+        }
         let near = after
             .iter()
             .take(8)
@@ -227,7 +230,7 @@ impl Reader {
         let known = word
             .char_indices()
             .map(|(at, _)| at)
-            .filter(|at| *at >= 3 && word.len() - at >= MIN_PART + 1);
+            .filter(|at| *at >= 3 && word.len() - at > MIN_PART);
         let last = known
             .map(|at| self.stems.dutch(&word[at..]))
             .find(|last| last.len() > MIN_PART && self.concepts.knows(last));

@@ -63,8 +63,17 @@ fn finds_the_right_reply_and_leaves_the_rest() {
         }
     }
     println!("recall@1 {first}/{with}, recall@3 {third}/{with}, silent {silent}/{without}");
+    // Floors a little under what was measured: .34, .47 and 9 of 15. Plain BM25 has .22 and .45.
     assert!(
-        first * 100 >= with * 22,
+        first * 100 >= with * 31,
         "recall@1 fell to {first} of {with}"
+    );
+    assert!(
+        third * 100 >= with * 44,
+        "recall@3 fell to {third} of {with}"
+    );
+    assert!(
+        silent * 100 >= without * 53,
+        "only {silent} of {without} posts nothing fits stay silent"
     );
 }

@@ -1,0 +1,9 @@
+//! One file a verb.
+
+pub(crate) mod account;
+pub(crate) mod brand;
+pub(crate) mod check;
+pub(crate) mod rule;
+pub(crate) mod serve;
+pub(crate) mod suggest;
+pub(crate) mod triage;

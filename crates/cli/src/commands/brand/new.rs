@@ -1,0 +1,55 @@
+//! `toonvast brand new`: a minimal brand folder.
+
+use crate::Ended;
+use anyhow::Context as _;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use toonvast_brand::folder;
+use toonvast_brand::{Brand, BrandFiles};
+
+/// Where.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The folder to write; its name becomes the brand's id
+    #[arg(value_name = "DIR")]
+    dir: PathBuf,
+    /// The brand's name as customers know it; the folder's name when absent
+    #[arg(long)]
+    name: Option<String>,
+}
+
+/// Writes the folder, after checking that it is a brand.
+pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
+    let id = args
+        .dir
+        .file_name()
+        .context("DIR has no name of its own; write one, as `brands/fietsfluit`")?;
+    let id = id.to_string_lossy();
+    let name = args.name.as_deref().unwrap_or(&id);
+    let policy = include_str!("new/policy.toml").replace("\"NAME\"", &quoted(name)?);
+    let files = BrandFiles::from([
+        ("policy.toml", policy.as_str()),
+        ("tone/guide.toml", include_str!("new/guide.toml")),
+        ("replies/replies.toml", include_str!("new/replies.toml")),
+        (
+            "examples/opening-hours.txt",
+            include_str!("new/opening-hours.txt"),
+        ),
+    ]);
+    let brand = Brand::parse(&id, &files)?;
+    let parent = args.dir.parent().unwrap_or(Path::new(""));
+    let dir = folder::write(parent, &brand.id, &files, false)?;
+    let mut out = std::io::stdout().lock();
+    writeln!(
+        out,
+        "{}: fill in policy.toml first, then run `toonvast brand test {}`",
+        dir.display(),
+        dir.display()
+    )?;
+    Ok(Ended::Well)
+}
+
+/// A text as TOML writes it; JSON's escapes are TOML's too.
+fn quoted(text: &str) -> anyhow::Result<String> {
+    Ok(serde_json::to_string(text)?)
+}

@@ -1,0 +1,215 @@
+//! The binary over JSON lines: contracts, bad lines, exit codes.
+
+use serde_json::{Value, json};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+fn demo() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/brands/fietsfluit")
+}
+
+fn run(args: &[&str], brand: &Path, input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_toonvast"))
+        .args(args)
+        .arg("--brand")
+        .arg(brand)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let input = input.to_vec();
+    let writer = std::thread::spawn(move || stdin.write_all(&input));
+    let output = child.wait_with_output().expect("the binary ends");
+    // A binary that ends early closes its input; its exit code tells.
+    _ = writer.join();
+    output
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    let text = std::str::from_utf8(&output.stdout).expect("UTF-8");
+    text.lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect()
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    value
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(key, _)| key.as_str())
+        .collect()
+}
+
+#[test]
+fn triage_judges_in_order_and_says_why() {
+    let input = json!({"id": 7, "text": "@FietsfluitNL mijn slot gaat niet open, help!", "kind": "spam", "author": {"handle": "a", "followers": null, "verified": false}, "reach": null, "posted_at": "2026-11-21T09:30:00Z", "now": "2026-11-21T10:30:00Z"}).to_string()
+        + "\n" + &json!({"id": "b", "text": "My bike was stolen, what do I do?", "addressed": true, "posted_at": "2 u"}).to_string();
+    let output = run(&["triage", "--locale", "en"], &demo(), input.as_bytes());
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let found = lines(&output);
+    assert_eq!(found.len(), 2);
+    assert_eq!((&found[0]["id"], &found[1]["id"]), (&json!(7), &json!("b")));
+    let mut expected = vec![
+        "id",
+        "language",
+        "about",
+        "kind",
+        "situation",
+        "sentiment",
+        "asks_help",
+        "respond",
+        "priority",
+        "influence",
+        "topics",
+        "risk",
+        "chance",
+        "score",
+        "reasons",
+    ];
+    expected.sort_unstable();
+    assert_eq!(keys(&found[0]), expected);
+    assert_ne!(
+        found[0]["kind"], "spam",
+        "a label on the line decides nothing"
+    );
+    let reasons = found[0]["reasons"].as_array().expect("reasons");
+    assert!(!reasons.is_empty());
+    assert_eq!(keys(&reasons[0]), ["points", "signal", "text"]);
+    let sum: i64 = reasons
+        .iter()
+        .filter_map(|reason| reason["points"].as_i64())
+        .sum();
+    assert_eq!(found[0]["score"], sum);
+}
+
+#[test]
+fn check_finds_and_points_at_bytes() {
+    let draft = "Eén 😀 moment, je ordernummer 48213377 klopt. ^Noor";
+    let input = json!({"id": "a", "draft": draft, "agent": "Noor", "post": {"text": "Waar blijft mijn fiets?", "kind": "question", "situation": "question", "sentiment": "neutral", "more": 1}}).to_string();
+    let output = run(&["check"], &demo(), input.as_bytes());
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let found = lines(&output);
+    assert_eq!(keys(&found[0]), ["findings", "id", "verdict"]);
+    let findings = found[0]["findings"].as_array().expect("findings");
+    assert!(
+        findings
+            .iter()
+            .any(|finding| finding["rule"] == "personal-data"),
+        "{findings:#?}"
+    );
+    for finding in findings {
+        for key in [
+            "rule",
+            "start",
+            "end",
+            "quote",
+            "severity",
+            "message",
+            "instead",
+            "guideline",
+        ] {
+            assert!(finding.get(key).is_some(), "{key}");
+        }
+        let at =
+            |key: &str| usize::try_from(finding[key].as_u64().expect("a byte")).expect("small");
+        assert_eq!(draft.get(at("start")..at("end")), finding["quote"].as_str());
+    }
+}
+
+#[test]
+fn suggest_proposes_signs_and_says_why() {
+    let input = json!({"id": "a", "text": "Hoe zeg ik mijn abonnement op?", "agent": "Sem"})
+        .to_string()
+        + "\n"
+        + &json!({"id": "b", "text": "qwrtp"}).to_string()
+        + "\n";
+    let output = run(&["suggest"], &demo(), input.as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    let found = lines(&output);
+    let best = &found[0]["suggestions"][0];
+    assert_eq!(keys(best), ["reply", "score", "text", "why"]);
+    assert_eq!(best["reply"], "opzeggen");
+    assert!(best["text"].as_str().expect("text").ends_with(" ^Sem"));
+    assert_eq!(found[1], json!({"id": "b", "suggestions": []}));
+}
+
+#[test]
+fn a_bad_line_costs_only_itself() {
+    let mut input = b"{\"id\":\"a\",\"text\":\"Hoi\"}\nnot json\n\n{\"id\":\"b\"}\n\xff\n".to_vec();
+    input.extend("x".repeat((1 << 20) + 1).bytes());
+    input.extend(b"\n{\"id\":\"c\",\"text\":7}\n{\"id\":\"d\",\"text\":\"Hoi\"}");
+    let output = run(&["suggest"], &demo(), &input);
+    assert_eq!(output.status.code(), Some(1));
+    let found = lines(&output);
+    let expected = [
+        json!({"id": "a", "suggestions": []}),
+        json!({"line": 2, "error": "the line is no JSON: expected ident at column 2; write one JSON object a line"}),
+        json!({"line": 3, "error": "the line is no JSON: EOF while parsing a value at column 0; write one JSON object a line"}),
+        json!({"line": 4, "error": "`text` is missing; every line needs it"}),
+        json!({"line": 5, "error": "the line is not UTF-8 from byte 0 on; send UTF-8"}),
+        json!({"line": 6, "error": "the line is longer than 1048576 bytes; split it"}),
+        json!({"line": 7, "error": "`text` is not a text; correct it or leave it out"}),
+        json!({"id": "d", "suggestions": []}),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_line_picks_its_brand_among_several() {
+    let dir = tempfile::tempdir().expect("a folder");
+    for (id, answer) in [("een", "Antwoord van een"), ("twee", "Antwoord van twee")] {
+        let brand = dir.path().join(id);
+        std::fs::create_dir_all(brand.join("replies")).expect("a folder");
+        std::fs::write(brand.join("policy.toml"), format!("name = \"{id}\"")).expect("a file");
+        let reply = format!(
+            "[[reply]]\nid = \"r\"\nlang = \"nl\"\nquestions = [\"Hoe opzeggen?\"]\nanswer = \"{answer}\""
+        );
+        std::fs::write(brand.join("replies/a.toml"), reply).expect("a file");
+    }
+    let line = |brand: &str| format!("{{\"id\":1,\"text\":\"opzeggen\"{brand}}}\n");
+    let input = line(",\"brand\":\"twee\"") + &line("") + &line(",\"brand\":\"drie\"");
+    let output = run(&["suggest"], dir.path(), input.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let found = lines(&output);
+    assert_eq!(found[0]["suggestions"][0]["text"], "Antwoord van twee");
+    assert_eq!(
+        found[1],
+        json!({"line": 2, "error": "no `brand`, and --brand holds several; name one of `een`, `twee`"})
+    );
+    assert_eq!(
+        found[2],
+        json!({"line": 3, "error": "the `brand` it names is not in --brand; name one of `een`, `twee`"})
+    );
+}
+
+#[test]
+fn nothing_can_be_done_is_2() {
+    let nowhere = Path::new("/nowhere/at/all");
+    let output = run(&["triage"], nowhere, b"");
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(
+        said,
+        "error: /nowhere/at/all: No such file or directory (os error 2); check that the path exists and that you may use it\n"
+    );
+    assert_eq!(
+        run(&["triage", "--locale", "fr"], &demo(), b"")
+            .status
+            .code(),
+        Some(2)
+    );
+}
