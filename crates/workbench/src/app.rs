@@ -79,10 +79,7 @@ fn follow(desk: Desk) {
     let route = Route::parse(&browser::hash());
     desk.route.set(route.clone());
     match (before, route) {
-        (_, Route::Case(case)) => {
-            desk.open(case);
-            request_animation_frame(|| browser::focus(".case-pane h1"));
-        }
+        (_, Route::Case(case)) => desk.open(case),
         (Route::Case(case), Route::Queue) => {
             let row = format!("[data-row='case-{case}'] .row-main");
             request_animation_frame(move || browser::focus(&row));
@@ -123,6 +120,11 @@ fn move_focus(intent: Intent) {
     let current = rows.iter().position(|row| {
         let row: &web_sys::Element = row;
         active.as_ref() == Some(row)
+    });
+    // From within a case, its own row is where the list goes on.
+    let current = current.or_else(|| {
+        rows.iter()
+            .position(|row| row.has_attribute("aria-current"))
     });
     if let Some(row) = keys::target(intent, current, rows.len()) {
         let _ = rows[row].focus();

@@ -178,7 +178,11 @@ impl Desk {
         {
             self.view.set(None);
         }
-        self.run(async move { self.hear_case(case).await });
+        self.run(async move {
+            self.hear_case(case).await?;
+            request_animation_frame(|| browser::focus(".case-pane h1"));
+            Ok(())
+        });
     }
 
     /// Does something the agent asked for; shows what went wrong.

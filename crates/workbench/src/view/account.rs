@@ -10,8 +10,8 @@ use crate::trouble::Failure;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-/// Fewest characters of a password.
-const PASSWORD_MIN: usize = 12;
+/// Fewest characters of a password, as the server has it.
+const PASSWORD_MIN: usize = 8;
 
 /// Does something with the server behind this page.
 pub fn with_api<F>(desk: Desk, work: impl FnOnce(Api) -> F + 'static)

@@ -203,7 +203,7 @@ const ACCOUNT: Account = Account {
     sign_in_hint: "Your team's webcare workbench.",
     name: "First name",
     password: "Password",
-    password_hint: "At least 12 characters. A few loose words in a row will do.",
+    password_hint: "At least 8 characters. A few loose words in a row will do.",
     sign_in_do: "Sign in",
     first: "Make the first account",
     first_hint: "This link works once. Your first name will stand under your replies.",

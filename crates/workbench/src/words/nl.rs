@@ -203,7 +203,7 @@ const ACCOUNT: Account = Account {
     sign_in_hint: "De webcarewerkbank van je team.",
     name: "Voornaam",
     password: "Wachtwoord",
-    password_hint: "Minstens 12 tekens. Een paar losse woorden achter elkaar is prima.",
+    password_hint: "Minstens 8 tekens. Een paar losse woorden achter elkaar is prima.",
     sign_in_do: "Log in",
     first: "Maak het eerste account",
     first_hint: "Deze link werkt één keer. Je voornaam staat straks onder je reacties.",
