@@ -219,14 +219,15 @@ toonvast.reading = (() => {
 
     /** @param {Element} post */
     text(post) {
-      const { select, drop, lines } = this.pack.post.text;
+      const { select, drop, until, lines } = this.pack.post.text;
       for (const selector of select) {
         const parts = this.own(post, selector);
         if (parts.length === 0) continue;
         const skip = new Set(drop.flatMap((unwanted) => this.all(post, unwanted)));
         const outer = parts.filter((part) => !parts.some((o) => o !== part && o.contains(part)));
         const words = outer.filter((part) => !skip.has(part));
-        return words.map((part) => textOf(part, { lines, skip })).join("\n").trim();
+        const text = words.map((part) => textOf(part, { lines, skip })).join("\n");
+        return (until ? text.split(new RegExp(until, "u"))[0] : text).trim();
       }
       return "";
     }
@@ -329,8 +330,8 @@ toonvast.reading = (() => {
         const { select } = answers;
         const posts = this.posts(within).filter((post) => !select || this.closest(post, select) === post);
         const post = answers.order === "first" ? posts[0] : posts.at(-1);
-        const id = post && this.id(post);
-        if (id) return id;
+        const id = post ? this.id(post) : null;
+        if (id || answers.within !== null) return id;
       }
       return null;
     }

@@ -210,6 +210,8 @@ fn patterns(pack: &SitePack) -> Vec<(String, &str, bool)> {
                 .map(|pattern| (format!("{key}.pattern"), pattern, true))
         })
         .collect();
+    let until = pack.post.text.until.as_deref();
+    all.extend(until.map(|pattern| ("post.text.until".to_owned(), pattern, true)));
     for (n, composer) in pack.composers.iter().enumerate() {
         let url = composer.url.as_deref();
         all.extend(url.map(|pattern| (format!("composers[{n}].url"), pattern, false)));

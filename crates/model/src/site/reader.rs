@@ -45,6 +45,8 @@ pub struct TextReader {
     pub select: Vec<String>,
     /// Selectors of what is left out, such as a signature.
     pub drop: Vec<String>,
+    /// A JavaScript regular expression with exactly one group: the text ends where it matches.
+    pub until: Option<String>,
     /// What breaks a line.
     pub lines: Lines,
 }
@@ -138,7 +140,8 @@ pub enum Answers {
     },
     /// It stands on the page.
     Post {
-        /// Only inside the composer's nearest ancestor that matches, if there is one.
+        /// Only where the composer stands inside a match, and then only in there: a dialog
+        /// without a post answers none, whatever the page behind it shows.
         #[serde(default)]
         within: Option<String>,
         /// Only posts that match.

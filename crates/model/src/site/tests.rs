@@ -94,6 +94,27 @@ fn a_malformed_pack_says_what_why_and_what_to_do() {
 }
 
 #[test]
+fn every_pack_of_the_house_is_sound() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../extension/sites");
+    let mut ids = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let pack: SitePack =
+            toml::from_str(&text).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
+        assert_eq!(pack.validate(), Ok(()), "{}", path.display());
+        assert_eq!(path.file_stem().unwrap().to_str(), Some(pack.id.as_str()));
+        ids.push(pack.id);
+    }
+    assert!(
+        ["x", "phpbb"]
+            .iter()
+            .all(|id| ids.iter().any(|known| known == id)),
+        "{ids:?}"
+    );
+}
+
+#[test]
 fn an_unknown_key_is_refused() {
     let mut json = serde_json::to_value(pack()).unwrap();
     json["post"]["colour"] = "red".into();
