@@ -6,46 +6,43 @@ use toonvast_tests::stage::{SavedPage, Stage};
 
 const BRAKES: &str = "https://x.com/imke_ravenh/status/2100000000000000102";
 
-async fn opened(stage: &Stage, url: &str) -> Browser {
-    let options = BrowserOptions {
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+async fn opened(stage: &Stage, url: &str) -> Result<Browser, BrowserError> {
+    let browser = Browser::start(BrowserOptions {
         host_rules: Some(stage.host_rules()),
         headless: true,
         ..BrowserOptions::default()
-    };
-    let browser = Browser::start(options).await.expect("a browser");
-    browser.goto(url).await.expect("the page");
-    browser
+    })
+    .await?;
+    browser.goto(url).await?;
+    Ok(browser)
 }
 
-async fn on_x(url: &str) -> (Stage, Browser) {
-    let stage = Stage::start(&Stage::folder()).await.expect("the stage");
-    let browser = opened(&stage, url).await;
-    browser
-        .element("article[data-testid=tweet]")
-        .await
-        .expect("a post");
-    (stage, browser)
+async fn on_x(url: &str) -> Result<(Stage, Browser), Box<dyn std::error::Error>> {
+    let stage = Stage::start(&Stage::folder()).await?;
+    let browser = opened(&stage, url).await?;
+    browser.element("article[data-testid=tweet]").await?;
+    Ok((stage, browser))
 }
 
-async fn clean(browser: &Browser) {
-    assert_eq!(browser.violations().await.unwrap(), Vec::<Value>::new());
-    assert_eq!(browser.page_errors().await.unwrap(), Vec::<String>::new());
-    assert_eq!(
-        browser.console_errors().await.unwrap(),
-        Vec::<String>::new()
-    );
+/// Neither the page nor the browser has complained.
+async fn clean(browser: &Browser) -> Outcome {
+    assert_eq!(browser.violations().await?, Vec::<Value>::new());
+    assert_eq!(browser.page_errors().await?, Vec::<String>::new());
+    assert_eq!(browser.console_errors().await?, Vec::<String>::new());
+    Ok(())
 }
 
-async fn editor_text(browser: &Browser) -> Value {
+async fn editor_text(browser: &Browser) -> Result<Value, BrowserError> {
     browser
         .script("return window.__stage.editorText()", Vec::new())
         .await
-        .unwrap()
 }
 
 #[tokio::test]
-async fn a_long_timeline_keeps_few_cells_and_recycles_them() -> Result<(), BrowserError> {
-    let (_stage, browser) = on_x("https://x.com/home?insert=200").await;
+async fn a_long_timeline_keeps_few_cells_and_recycles_them() -> Outcome {
+    let (_stage, browser) = on_x("https://x.com/home?insert=200").await?;
     let mut seen = std::collections::BTreeSet::new();
     let mut most = 0;
     for _ in 0..12 {
@@ -68,13 +65,12 @@ async fn a_long_timeline_keeps_few_cells_and_recycles_them() -> Result<(), Brows
         )
         .await?;
     assert!(!first, "the first cell left the document");
-    clean(&browser).await;
-    Ok(())
+    clean(&browser).await
 }
 
 #[tokio::test]
-async fn cells_never_overlap_while_one_grows() -> Result<(), BrowserError> {
-    let (_stage, browser) = on_x("https://x.com/home").await;
+async fn cells_never_overlap_while_one_grows() -> Outcome {
+    let (_stage, browser) = on_x("https://x.com/home").await?;
     let body = "document.querySelectorAll('article')[1].append(Object.assign(document.createElement('div'),
         { style: 'height: 77px' })); return true";
     browser.script::<bool>(body, Vec::new()).await?;
@@ -84,14 +80,12 @@ async fn cells_never_overlap_while_one_grows() -> Result<(), BrowserError> {
     browser
         .wait_script("cells to lie edge to edge", settled, Vec::new())
         .await?;
-    clean(&browser).await;
-    Ok(())
+    clean(&browser).await
 }
 
 #[tokio::test]
-async fn a_reply_from_the_window_stands_below_its_post_and_after_a_reload()
--> Result<(), BrowserError> {
-    let (stage, browser) = on_x("https://x.com/home").await;
+async fn a_reply_from_the_window_stands_below_its_post_and_after_a_reload() -> Outcome {
+    let (stage, browser) = on_x("https://x.com/home").await?;
     let post = "article:has(a[href$=\"/2100000000000000102\"])";
     browser
         .click(&format!("{post} [data-testid=reply]"))
@@ -104,7 +98,7 @@ async fn a_reply_from_the_window_stands_below_its_post_and_after_a_reload()
         .send_keys(Key::Enter + "We halen hem op. ^Sem")
         .await?;
     assert_eq!(
-        editor_text(&browser).await,
+        editor_text(&browser).await?,
         "Wat schrik je dan, Imke.\nWe halen hem op. ^Sem"
     );
     assert_eq!(
@@ -127,13 +121,12 @@ async fn a_reply_from_the_window_stands_below_its_post_and_after_a_reload()
     browser
         .wait_script("our reply after a reload", ours, Vec::new())
         .await?;
-    clean(&browser).await;
-    Ok(())
+    clean(&browser).await
 }
 
 #[tokio::test]
-async fn the_inline_editor_empties_when_its_text_is_posted() -> Result<(), BrowserError> {
-    let (stage, browser) = on_x(BRAKES).await;
+async fn the_inline_editor_empties_when_its_text_is_posted() -> Outcome {
+    let (stage, browser) = on_x(BRAKES).await?;
     browser
         .type_in(
             "[data-testid=tweetTextarea_0]",
@@ -149,14 +142,13 @@ async fn the_inline_editor_empties_when_its_text_is_posted() -> Result<(), Brows
     browser
         .type_in("[data-testid=tweetTextarea_0]", "Nog iets")
         .await?;
-    assert_eq!(editor_text(&browser).await, "Nog iets");
-    clean(&browser).await;
-    Ok(())
+    assert_eq!(editor_text(&browser).await?, "Nog iets");
+    clean(&browser).await
 }
 
 #[tokio::test]
-async fn going_to_a_post_and_back_loads_no_page() -> Result<(), BrowserError> {
-    let (_stage, browser) = on_x("https://x.com/home").await;
+async fn going_to_a_post_and_back_loads_no_page() -> Outcome {
+    let (_stage, browser) = on_x("https://x.com/home").await?;
     browser
         .script::<Value>("window.__same = true; return null", Vec::new())
         .await?;
@@ -178,13 +170,12 @@ async fn going_to_a_post_and_back_loads_no_page() -> Result<(), BrowserError> {
     browser
         .wait_script("the timeline again", home, Vec::new())
         .await?;
-    clean(&browser).await;
-    Ok(())
+    clean(&browser).await
 }
 
 #[tokio::test]
-async fn hostile_posts_stay_text() -> Result<(), BrowserError> {
-    let (_stage, browser) = on_x("https://x.com/home").await;
+async fn hostile_posts_stay_text() -> Outcome {
+    let (_stage, browser) = on_x("https://x.com/home").await?;
     browser
         .script::<Value>(
             "window.__stage.hostileNames(); window.__stage.hugeText(); return null",
@@ -201,13 +192,12 @@ async fn hostile_posts_stay_text() -> Result<(), BrowserError> {
         )
         .await?;
     assert_eq!(harm, json!([null, 0]));
-    clean(&browser).await;
-    Ok(())
+    clean(&browser).await
 }
 
 #[tokio::test]
-async fn the_policy_forbids_wasm_and_strings_as_script() -> Result<(), BrowserError> {
-    let (_stage, browser) = on_x("https://x.com/home").await;
+async fn the_policy_forbids_wasm_and_strings_as_script() -> Outcome {
+    let (_stage, browser) = on_x("https://x.com/home").await?;
     let body = "const tries = {
             wasm: () => new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])),
             html: () => { document.createElement('div').innerHTML = '<b>x</b>'; },
@@ -226,17 +216,13 @@ async fn the_policy_forbids_wasm_and_strings_as_script() -> Result<(), BrowserEr
 }
 
 #[tokio::test]
-async fn a_saved_page_is_shown_without_life() -> Result<(), BrowserError> {
+async fn a_saved_page_is_shown_without_life() -> Outcome {
     let html =
         "<meta charset=utf-8><p id=p>één</p><script>document.getElementById('p').remove()</script>";
     let urls = ["https://forum.test/viewtopic.php?t=1", "http://old.test/a"];
-    let pages = urls.map(|url| SavedPage {
-        url: url.to_owned(),
-        bytes: html.as_bytes().to_vec(),
-        csp: None,
-    });
-    let stage = Stage::start_with(pages.to_vec()).await.expect("the stage");
-    let browser = opened(&stage, urls[0]).await;
+    let pages = urls.map(|url| SavedPage::new(url, html.as_bytes().to_vec()));
+    let stage = Stage::start_with(pages.to_vec()).await?;
+    let browser = opened(&stage, urls[0]).await?;
     for url in urls {
         browser.goto(url).await?;
         let shown: Value = browser
@@ -253,4 +239,33 @@ async fn a_saved_page_is_shown_without_life() -> Result<(), BrowserError> {
         "{elsewhere}"
     );
     Ok(())
+}
+
+#[tokio::test]
+async fn the_forum_appends_what_is_posted_and_leads_to_it() -> Outcome {
+    let stage = Stage::start(&Stage::folder()).await?;
+    let browser = opened(&stage, "https://forum.fietsfluit.test/").await?;
+    browser.click("a.topictitle").await?;
+    let posts = "return document.querySelectorAll('body#phpbb div.post[id^=p]').length";
+    assert_eq!(browser.script::<Value>(posts, Vec::new()).await?, 12);
+    let text = "Dag Hollandrad54, <b>excuus</b> & dank.\nJe hoort vandaag nog van me. ^Fenna";
+    browser
+        .type_in("#qr_postform textarea[name=message]", text)
+        .await?;
+    assert_eq!(editor_text(&browser).await?, text);
+    browser.click("#qr_postform input[name=post]").await?;
+    let new =
+        "return location.hash === '#p240' && document.querySelector('#p240 .content')?.innerText";
+    let shown = browser.wait_script("our post", new, Vec::new()).await?;
+    assert_eq!(shown, text);
+    let told: Value = browser
+        .script(
+            "const p = document.getElementById('p240'); return [p.querySelector('p.author .username-coloured').textContent,
+             p.querySelector('.content b'), !Number.isNaN(Date.parse(p.querySelector('time').dateTime))]",
+            Vec::new(),
+        )
+        .await?;
+    assert_eq!(told, json!(["Fietsfluit_webcare", null, true]));
+    assert_eq!(stage.posted()[0].to.as_deref(), Some("112"));
+    clean(&browser).await
 }

@@ -12,7 +12,7 @@ mod wait;
 
 pub use badge::Badge;
 pub use program::{browser, chromedriver};
-pub use thirtyfour::{By, Key, WebDriver, WebElement};
+pub use thirtyfour::{By, Key, TypingData, WebDriver, WebElement};
 
 use process::Chromedriver;
 use serde::de::DeserializeOwned;

@@ -86,6 +86,7 @@ pub struct Stage {
 struct Scene {
     root: PathBuf,
     posts: Posts,
+    forum: forum::Forum,
     replies: Arc<Replies>,
     saved: saved::SavedPages,
 }
@@ -129,7 +130,9 @@ impl Stage {
         let hosts = saved.hosts().into_iter().chain(host::ours()).collect();
         let replies = Arc::new(Replies::default());
         let posts = Posts::read(root)?;
+        let forum = forum::Forum::read(root)?;
         let scene = Arc::new(Scene {
+            forum,
             root: root.to_path_buf(),
             posts,
             replies: Arc::clone(&replies),

@@ -1,6 +1,6 @@
 //! Waiting for conditions, each with a deadline.
 
-use super::{Browser, BrowserError, By, PAUSE, WebElement};
+use super::{Browser, BrowserError, By, Key, PAUSE, TypingData, WebElement};
 use serde_json::Value;
 use std::time::{Duration, Instant};
 
@@ -89,13 +89,21 @@ impl Browser {
         .await
     }
 
-    /// Waits for an editor or field and types into it, key by key.
+    /// Waits for an editor or field and types into it, key by key: a text, or `"text".to_owned() + Key::Enter`.
     ///
     /// # Errors
     /// When it does not come.
-    pub async fn type_in(&self, css: &str, text: &str) -> Result<(), BrowserError> {
+    pub async fn type_in(&self, css: &str, text: impl Into<TypingData>) -> Result<(), BrowserError> {
         let field = self.element(css).await?;
         field.click().await?;
         Ok(field.send_keys(text).await?)
+    }
+
+    /// Presses a key where the focus is.
+    ///
+    /// # Errors
+    /// When nothing has the focus.
+    pub async fn press(&self, key: Key) -> Result<(), BrowserError> {
+        Ok(self.driver.active_element().await?.send_keys(key + "").await?)
     }
 }

@@ -1,6 +1,6 @@
 //! Facebook: a feed with nested comments and a Lexical editor.
 
-use super::{Scene, x};
+use super::{FACEBOOK_HOST, Scene, x};
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
@@ -21,4 +21,9 @@ pub(super) fn page(scene: &Scene) -> Response {
         (CONTENT_SECURITY_POLICY, policy),
     ];
     (headers, shell.replace("{{nonce}}", &nonce)).into_response()
+}
+
+/// The feed's posts and the comments made on them.
+pub(super) fn posts(scene: &Scene) -> Response {
+    axum::Json(serde_json::json!({ "comments": scene.replies.on(FACEBOOK_HOST) })).into_response()
 }

@@ -10,11 +10,16 @@ pub const FACEBOOK_HOST: &str = "www.facebook.com";
 /// The phpBB-like forum with a plain text area.
 pub const FORUM_HOST: &str = "forum.fietsfluit.test";
 
+const OURS: [&str; 3] = [X_HOST, FACEBOOK_HOST, FORUM_HOST];
+
 /// Every host of ours.
 pub(super) fn ours() -> impl Iterator<Item = String> {
-    [X_HOST, FACEBOOK_HOST, FORUM_HOST]
-        .into_iter()
-        .map(str::to_owned)
+    OURS.into_iter().map(str::to_owned)
+}
+
+/// The host of ours with this name.
+pub(super) fn known(name: &str) -> Option<&'static str> {
+    OURS.into_iter().find(|host| *host == name)
 }
 
 /// The host a request is for, without its port: HTTP/2 says it in the address, HTTP/1 in a header.

@@ -1,6 +1,6 @@
 //! What is posted on the stage, kept in memory so that a reload shows it.
 
-use super::{Scene, clock};
+use super::{FORUM_HOST, Scene, clock};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
@@ -10,6 +10,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// A reply or post made with one of the stage's own buttons.
 #[derive(Debug, Clone, Serialize)]
 pub struct Posted {
+    /// The host it was posted on.
+    pub host: &'static str,
     /// The id the site gave it.
     pub id: String,
     /// The id of the post it answers.
@@ -19,6 +21,9 @@ pub struct Posted {
     /// When, RFC 3339.
     pub at: String,
 }
+
+/// Forums count; the invented topic ends before this.
+const FIRST_ON_FORUM: i64 = 240;
 
 /// All of them, oldest first.
 #[derive(Debug, Default)]
@@ -38,17 +43,32 @@ impl Replies {
         self.list().clone()
     }
 
-    /// Keeps a text and gives it a later id than any before it.
-    pub(super) fn keep(&self, text: String, to: Option<String>) -> Posted {
+    /// Those of one host.
+    pub(super) fn on(&self, host: &str) -> Vec<Posted> {
+        self.list()
+            .iter()
+            .filter(|it| it.host == host)
+            .cloned()
+            .collect()
+    }
+
+    /// Keeps a text and gives it a later id than any before it on the same host.
+    pub(super) fn keep(&self, host: &'static str, text: String, to: Option<String>) -> Posted {
         let now = clock::now();
         let mut list = self.list();
-        let last = list
-            .iter()
+        let before = list.iter().filter(|it| it.host == host);
+        let last = before
             .filter_map(|it| it.id.parse().ok())
             .max()
             .unwrap_or(0);
-        let id = snowflake(now).max(last + 1).to_string();
+        let first = if host == FORUM_HOST {
+            FIRST_ON_FORUM
+        } else {
+            snowflake(now)
+        };
+        let id = first.max(last + 1).to_string();
         let posted = Posted {
+            host,
             id,
             to,
             text,
@@ -64,7 +84,7 @@ impl Replies {
 }
 
 /// Takes a text, as the site's own service would.
-pub(super) fn post(scene: &Scene, body: &[u8]) -> Response {
+pub(super) fn post(scene: &Scene, host: &'static str, body: &[u8]) -> Response {
     let Ok(new) = serde_json::from_slice::<New>(body) else {
         return (StatusCode::BAD_REQUEST, "expected {\"text\", \"to\"}").into_response();
     };
@@ -73,7 +93,7 @@ pub(super) fn post(scene: &Scene, body: &[u8]) -> Response {
     }
     (
         StatusCode::CREATED,
-        axum::Json(scene.replies.keep(new.text, new.to)),
+        axum::Json(scene.replies.keep(host, new.text, new.to)),
     )
         .into_response()
 }
@@ -92,7 +112,13 @@ mod tests {
     fn ids_rise_even_within_a_millisecond() {
         let replies = Replies::default();
         let ids: Vec<i64> = (0..50)
-            .map(|n| replies.keep(n.to_string(), None).id.parse().unwrap())
+            .map(|n| {
+                replies
+                    .keep("x.com", n.to_string(), None)
+                    .id
+                    .parse()
+                    .unwrap()
+            })
             .collect();
         assert!(ids.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(

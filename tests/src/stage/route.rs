@@ -1,7 +1,7 @@
 //! Which site answers a request.
 
 use super::{
-    FACEBOOK_HOST, FORUM_HOST, Scene, X_HOST, art, facebook, files, forum, host, reply, x,
+    FACEBOOK_HOST, Scene, X_HOST, art, facebook, files, forum, host, reply, x,
 };
 use axum::Router;
 use axum::body::Bytes;
@@ -23,46 +23,45 @@ pub(super) fn router(scene: Arc<Scene>) -> Router {
 
 async fn answer(State(scene): State<Arc<Scene>>, request: Request) -> Response {
     let host = host::of(&request);
-    let method = request.method().clone();
-    let target = request
-        .uri()
-        .path_and_query()
-        .map_or("/", |it| it.as_str())
-        .to_owned();
     if scene.saved.has_host(&host) {
-        return scene.saved.page(&host, &target).unwrap_or_else(not_found);
+        let target = request.uri().path_and_query().map_or("/", |it| it.as_str());
+        return scene.saved.page(&host, target).unwrap_or_else(not_found);
     }
-    let path = request.uri().path().to_owned();
-    let body = if method == Method::POST {
-        match Bytes::from_request(request, &()).await {
-            Ok(body) => body,
-            Err(refused) => return refused.into_response(),
-        }
-    } else {
-        Bytes::new()
+    let Some(host) = host::known(&host) else {
+        return not_found();
     };
-    common(&scene, &method, &path, &body).unwrap_or_else(|| match host.as_str() {
+    if let Some(file) = request.uri().path().strip_prefix("/assets/") {
+        return files::file(&scene.root, file).unwrap_or_else(not_found);
+    }
+    if let Some(service) = request
+        .uri()
+        .path()
+        .strip_prefix("/__stage/")
+        .map(str::to_owned)
+    {
+        return serve(&scene, host, &service, request).await;
+    }
+    match host {
         X_HOST => x::page(&scene),
         FACEBOOK_HOST => facebook::page(&scene),
-        FORUM_HOST => forum::answer(&scene, &method, &path, &body),
-        _ => not_found(),
-    })
+        _ => forum::answer(&scene, request).await,
+    }
 }
 
-/// What every host of the stage has: files, drawings, the posts, and a place to post to.
-fn common(scene: &Scene, method: &Method, path: &str, body: &[u8]) -> Option<Response> {
-    if let Some(file) = path.strip_prefix("/assets/") {
-        return Some(files::file(&scene.root, file).unwrap_or_else(not_found));
-    }
-    let rest = path.strip_prefix("/__stage/")?;
-    Some(match (method, rest) {
-        (&Method::GET, "posts") => {
-            axum::Json(scene.posts.with(&scene.replies.all())).into_response()
+/// What every host of the stage has: drawings, the posts, and a place to post to.
+async fn serve(scene: &Scene, host: &'static str, service: &str, request: Request) -> Response {
+    match (request.method().clone(), service) {
+        (Method::GET, "posts") if host == FACEBOOK_HOST => facebook::posts(scene),
+        (Method::GET, "posts") => {
+            axum::Json(scene.posts.with(&scene.replies.on(X_HOST))).into_response()
         }
-        (&Method::POST, "reply") => reply::post(scene, body),
-        (&Method::GET, drawing) => art::draw(&scene.root, drawing).unwrap_or_else(not_found),
+        (Method::POST, "reply") => match Bytes::from_request(request, &()).await {
+            Ok(body) => reply::post(scene, host, &body),
+            Err(refused) => refused.into_response(),
+        },
+        (Method::GET, drawing) => art::draw(&scene.root, drawing).unwrap_or_else(not_found),
         _ => not_found(),
-    })
+    }
 }
 
 fn not_found() -> Response {

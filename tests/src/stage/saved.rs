@@ -20,6 +20,14 @@ pub struct SavedPage {
     pub csp: Option<String>,
 }
 
+impl SavedPage {
+    /// A page without life: none of its scripts runs.
+    #[must_use]
+    pub fn new(url: &str, bytes: Vec<u8>) -> Self {
+        Self { url: url.to_owned(), bytes, csp: None }
+    }
+}
+
 /// All of them by host and by path with query.
 #[derive(Debug, Default)]
 pub(super) struct SavedPages(BTreeMap<(String, String), SavedPage>);
@@ -77,11 +85,7 @@ mod tests {
     use super::*;
 
     fn page(url: &str) -> SavedPage {
-        SavedPage {
-            url: url.to_owned(),
-            bytes: b"<p>x".to_vec(),
-            csp: None,
-        }
+        SavedPage::new(url, b"<p>x".to_vec())
     }
 
     #[test]
