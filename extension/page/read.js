@@ -352,12 +352,15 @@ toonvast.reading = (() => {
   }
 
   /**
-   * The pack for this page: the host's own, else the first that meets its marks.
+   * The pack for this page: the host's own, else the first that meets its marks. One for no site
+   * in particular waits until no other fits.
    * @param {SitePack | null} pack
    * @param {SitePack[]} candidates
    */
-  const choose = (pack, candidates) =>
-    pack ?? candidates.find((candidate) => new Reader(candidate, document).fits()) ?? null;
+  const choose = (pack, candidates) => {
+    const fitting = candidates.filter((candidate) => new Reader(candidate, document).fits());
+    return pack ?? fitting.find(({ site }) => site !== "other") ?? fitting[0] ?? null;
+  };
 
   return { Reader, textOf, countIn, choose };
 })();
