@@ -38,8 +38,17 @@ mod tests {
         let text = "Kijk 😀 https://fietsfluit.example/een/heel/lang/adres";
         assert_eq!(
             length(Site::X, text),
-            Length { count: 5 + 2 + 1 + 23, limit: Some(280) }
+            Length {
+                count: 5 + 2 + 1 + 23,
+                limit: Some(280)
+            }
         );
-        assert_eq!(length(Site::Forum, "één"), Length { count: 3, limit: None });
+        assert_eq!(
+            length(Site::Forum, "één"),
+            Length {
+                count: 3,
+                limit: None
+            }
+        );
     }
 }

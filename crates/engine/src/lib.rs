@@ -4,10 +4,12 @@
 //! same to the byte: no IO, no clock, no randomness, no floating point.
 
 mod example;
+pub mod length;
 
 pub use example::{ExampleOutcome, Mismatch};
 
-use toonvast_brand::Brand;
+pub use toonvast_brand::Brand;
+
 use toonvast_model::draft::{Answered, Checked, Draft, ReplyKind};
 use toonvast_model::id::PostId;
 use toonvast_model::locale::Locale;
@@ -75,6 +77,12 @@ impl Engine {
     #[must_use]
     pub fn reply_kind(&self, text: &str) -> ReplyKind {
         toonvast_tone::reply_kind(text)
+    }
+
+    /// How long a reply is, as the site where it would stand counts.
+    #[must_use]
+    pub fn length(&self, site: Site, text: &str) -> length::Length {
+        length::length(site, text)
     }
 
     /// Runs the brand's examples and those of its house rules; a brand is fit for use when

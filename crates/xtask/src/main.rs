@@ -1,3 +1,56 @@
-//! Build, demo, test, read, package.
+//! The workshop: build, demo, test, read, package. `cargo xtask --help` lists them.
 
-fn main() {}
+mod build;
+mod demo;
+mod need;
+mod package;
+mod read;
+mod say;
+mod shell;
+mod test;
+mod workspace;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    about = "Build, show, test and package Toonvast.",
+    version
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build engine, extension and server; leaves target/extension/ and target/release/toonvast.
+    Build(build::Args),
+    /// Build everything and show it: server, stage and a browser with the extension.
+    Demo(demo::Args),
+    /// Formats, lints, unit tests, layering, server and real-browser tests.
+    Test(test::Args),
+    /// Open a saved page under its own address and print the posts the extension reads.
+    Read(read::Args),
+    /// Build optimised packages for the browsers' stores.
+    Package(package::Args),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Build(args) => build::run(&args).map(|_| ()),
+        Command::Demo(args) => demo::run(&args),
+        Command::Test(args) => test::run(&args),
+        Command::Read(args) => read::run(&args),
+        Command::Package(args) => package::run(&args),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            say::failed(&why);
+            ExitCode::FAILURE
+        }
+    }
+}

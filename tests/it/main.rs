@@ -1,0 +1,6 @@
+//! Everything told end to end: the layers, the stage, saved pages, the agent's journey.
+//!
+//! Needs Chromium and its driver, and the builds that `cargo xtask build --tests` leaves.
+
+mod layering;
+mod stage;
