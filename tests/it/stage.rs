@@ -269,3 +269,34 @@ async fn the_forum_appends_what_is_posted_and_leads_to_it() -> Outcome {
     assert_eq!(stage.posted()[0].to.as_deref(), Some("112"));
     clean(&browser).await
 }
+
+#[tokio::test]
+async fn a_comment_on_facebook_is_sent_by_enter_and_kept() -> Outcome {
+    let stage = Stage::start(&Stage::folder()).await?;
+    let browser = opened(&stage, "https://www.facebook.com/groups/fietsers").await?;
+    let field = "[aria-posinset='4'] [data-lexical-editor=true]";
+    browser
+        .type_in(field, "Hi Dario, our shop in Utrecht")
+        .await?;
+    let rest = Key::Shift + Key::Enter + Key::Null + "is open until six. ^Jibril";
+    browser.element(field).await?.send_keys(rest).await?;
+    let text = "Hi Dario, our shop in Utrecht\nis open until six. ^Jibril";
+    assert_eq!(editor_text(&browser).await?, text);
+    browser.press(Key::Enter).await?;
+    let ours = "return [...document.querySelectorAll('[aria-posinset=\"4\"] [role=article]')].some((it) =>
+        it.innerText.includes('is open until six.') && it.querySelector('a[href*=\"comment_id=\"]'))";
+    browser.wait_script("our comment", ours, Vec::new()).await?;
+    browser
+        .wait_script(
+            "an empty editor",
+            "return window.__stage.editorText() === ''",
+            Vec::new(),
+        )
+        .await?;
+    assert_eq!(stage.posted()[0].text, text);
+    browser.driver.refresh().await?;
+    browser
+        .wait_script("our comment after a reload", ours, Vec::new())
+        .await?;
+    clean(&browser).await
+}

@@ -86,6 +86,7 @@ pub struct Stage {
 struct Scene {
     root: PathBuf,
     posts: Posts,
+    facebook: facebook::Facebook,
     forum: forum::Forum,
     replies: Arc<Replies>,
     saved: saved::SavedPages,
@@ -130,8 +131,10 @@ impl Stage {
         let hosts = saved.hosts().into_iter().chain(host::ours()).collect();
         let replies = Arc::new(Replies::default());
         let posts = Posts::read(root)?;
+        let facebook = facebook::Facebook::read(root)?;
         let forum = forum::Forum::read(root)?;
         let scene = Arc::new(Scene {
+            facebook,
             forum,
             root: root.to_path_buf(),
             posts,

@@ -1,8 +1,6 @@
 //! Which site answers a request.
 
-use super::{
-    FACEBOOK_HOST, Scene, X_HOST, art, facebook, files, forum, host, reply, x,
-};
+use super::{FACEBOOK_HOST, Scene, X_HOST, art, facebook, files, forum, host, reply, x};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, FromRequest, Request, State};

@@ -24,7 +24,11 @@ impl SavedPage {
     /// A page without life: none of its scripts runs.
     #[must_use]
     pub fn new(url: &str, bytes: Vec<u8>) -> Self {
-        Self { url: url.to_owned(), bytes, csp: None }
+        Self {
+            url: url.to_owned(),
+            bytes,
+            csp: None,
+        }
     }
 }
 

@@ -136,7 +136,10 @@ impl Topic {
             ("subject", escape(&subject)),
             ("at", post.at.clone()),
             ("shown", shown(&post.at)),
-            ("content", format!("{}{}", quote.unwrap_or_default(), html(&post.text))),
+            (
+                "content",
+                format!("{}{}", quote.unwrap_or_default(), html(&post.text)),
+            ),
             ("signature", signature.unwrap_or_default()),
         ];
         fill(
