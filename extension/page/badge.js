@@ -84,12 +84,20 @@ toonvast.Badge = (() => {
       const below = at.bottom + 4 + height <= innerHeight || at.top < height;
       this.panel.style.left = `${Math.max(4, Math.min(at.left, innerWidth - width - 4))}px`;
       this.panel.style.top = `${below ? at.bottom + 4 : at.top - height - 4}px`;
-      addEventListener("scroll", this.hide, { capture: true, passive: true, once: true });
+      addEventListener("scroll", this.hide, { capture: true, passive: true });
+      addEventListener("pointerdown", this.outside, { capture: true, passive: true });
     }
+
+    /** @param {Event} event */
+    outside = (event) => {
+      if (event.target !== this.host) this.hide();
+    };
 
     hide = () => {
       this.pinned = false;
       clearTimeout(this.leaving);
+      removeEventListener("scroll", this.hide, { capture: true });
+      removeEventListener("pointerdown", this.outside, { capture: true });
       if (this.panel.matches(":popover-open")) this.panel.hidePopover();
       this.level.setAttribute("aria-expanded", "false");
     };

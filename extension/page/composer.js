@@ -70,6 +70,8 @@ toonvast.Composer = (() => {
       /** The reason being written for an override. @type {{ rule: string, text: string } | null} */
       this.reason = null;
       this.said = "";
+      /** Whether the agent folded the suggestions away. */
+      this.folded = false;
       /** @type {ReturnType<typeof setTimeout> | undefined} */
       this.timer = undefined;
       this.frame = 0;
@@ -172,7 +174,9 @@ toonvast.Composer = (() => {
       this.place();
       const focus = this.host.shadowRoot?.activeElement ?? this.card.querySelector(":focus");
       const wrote = focus instanceof HTMLInputElement;
-      this.card.hidden = !checked && !this.said;
+      // An empty composer for nobody in particular needs nothing from us yet.
+      const idle = !checked || (this.checkedText === "" && checked.suggestions.length === 0);
+      this.card.hidden = idle && !this.said;
       const status = this.said ? make("p", { role: "status" }, this.said) : null;
       if (!checked) {
         this.card.replaceChildren(...(status ? [status] : []));
@@ -185,9 +189,12 @@ toonvast.Composer = (() => {
       const answering = checked.answering ? make("small", {}, checked.answering) : null;
       const findings = make("ul", {}, ...checked.findings.map((finding) => this.finding(finding)));
       const suggestions = checked.suggestions.map((suggestion) => this.suggestion(suggestion));
-      const below = suggestions.length
-        ? make("details", { open: "" }, make("summary", {}, words.suggestions), make("ul", {}, ...suggestions))
-        : null;
+      const below = make("details", {}, make("summary", {}, words.suggestions), make("ul", {}, ...suggestions));
+      below.hidden = suggestions.length === 0;
+      below.open = !this.folded;
+      below.addEventListener("toggle", () => {
+        this.folded = !below.open;
+      });
       const parts = [head, answering, status, findings, below];
       this.card.replaceChildren(...parts.filter((part) => part !== null));
       if (wrote) this.card.querySelector("input")?.focus();
