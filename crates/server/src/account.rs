@@ -4,6 +4,7 @@ use crate::clock::Clock;
 use crate::error::{ApiError, Field};
 use crate::password::{LONGEST, Passwords, SHORTEST};
 use crate::secret;
+use crate::serve::{self, ServeError};
 use std::path::Path;
 use toonvast_model::id::{AccountId, BrandId};
 use toonvast_model::locale::Locale;
@@ -20,6 +21,9 @@ pub enum AddAccountError {
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The data folder.
+    #[error(transparent)]
+    Data(#[from] ServeError),
     /// The name or the password; the sentence says what and what to do.
     #[error("{0}")]
     Refused(String),
@@ -42,9 +46,9 @@ pub async fn add_account(
     brands: &[BrandId],
     role: Role,
 ) -> Result<AccountId, AddAccountError> {
-    let passwords = Passwords::new().await.map_err(ApiError::from)?;
-    let account = new_account(&passwords, Clock::system().now(), name, password).await?;
-    let store = Store::open(&crate::serve::database(data)).await?;
+    let account = new_account(&Passwords::default(), Clock::system().now(), name, password).await?;
+    serve::make_private(data)?;
+    let store = Store::open(&serve::database(data)).await?;
     let made = store.add_account(&account, brands, role).await;
     store.close().await;
     match made? {

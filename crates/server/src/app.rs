@@ -3,7 +3,7 @@
 use crate::brands::Brands;
 use crate::clock::Clock;
 use crate::error::{self, ApiError};
-use crate::password::{HashFailed, Passwords};
+use crate::password::Passwords;
 use crate::tries::Tries;
 use crate::{guard, pages, routes};
 use axum::Router;
@@ -29,38 +29,21 @@ pub struct App {
     pub(crate) public: Option<Arc<str>>,
 }
 
-/// Why no [`App`] could be made.
-#[derive(Debug, thiserror::Error)]
-pub enum AppError {
-    /// A brand does not serialise.
-    #[error("a brand cannot be sent as JSON: {0}")]
-    Brand(#[from] serde_json::Error),
-    /// Argon2 has no 19 MiB of memory.
-    #[error("passwords cannot be hashed: is there 19 MiB of memory left?")]
-    Hash,
-}
-
-impl From<HashFailed> for AppError {
-    fn from(_: HashFailed) -> Self {
-        Self::Hash
-    }
-}
-
 impl App {
     /// The parts put together.
     ///
     /// # Errors
-    /// See [`AppError`].
-    pub async fn new(
+    /// When a brand does not serialise.
+    pub fn new(
         store: Store,
         engines: &[Engine],
         clock: Clock,
         public: Option<String>,
-    ) -> Result<Self, AppError> {
+    ) -> Result<Self, serde_json::Error> {
         Ok(Self {
             store,
             brands: Arc::new(Brands::new(engines)?),
-            passwords: Passwords::new().await?,
+            passwords: Passwords::default(),
             tries: Arc::default(),
             clock,
             public: public.map(|address| address.trim_end_matches('/').into()),

@@ -1,6 +1,6 @@
 //! Opening the data and the port, answering until told to stop, and stopping well.
 
-use crate::app::{App, AppError, router};
+use crate::app::{App, router};
 use crate::clock::Clock;
 use crate::secret;
 use std::future::Future;
@@ -59,9 +59,9 @@ pub enum ServeError {
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The parts.
-    #[error(transparent)]
-    App(#[from] AppError),
+    /// A brand.
+    #[error("a brand cannot be sent as JSON: {0}. Run `toonvast brand test` on it.")]
+    Brand(#[from] serde_json::Error),
     /// The listener broke down.
     #[error(
         "the server stopped answering: {0}. Start it again; nothing that was answered is lost."
@@ -89,7 +89,7 @@ impl Server {
         let address = listener.local_addr().map_err(ServeError::Broke)?;
         make_private(&config.data)?;
         let store = Store::open(&database(&config.data)).await?;
-        let app = App::new(store, &config.engines, Clock::system(), config.public).await?;
+        let app = App::new(store, &config.engines, Clock::system(), config.public)?;
         for brand in app.brands.ids() {
             app.store.adopt(&brand).await?;
         }
@@ -170,7 +170,7 @@ async fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {
 }
 
 /// Makes the data folder, for its owner only; one that is there keeps its permissions.
-fn make_private(data: &Path) -> Result<(), ServeError> {
+pub(crate) fn make_private(data: &Path) -> Result<(), ServeError> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

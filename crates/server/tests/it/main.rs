@@ -1,0 +1,8 @@
+//! The API as a client meets it, on real databases.
+
+mod doors;
+mod errors;
+mod journey;
+mod pages;
+mod running;
+mod world;
