@@ -300,3 +300,64 @@ async fn a_comment_on_facebook_is_sent_by_enter_and_kept() -> Outcome {
         .await?;
     clean(&browser).await
 }
+
+/// The one way in that Draft.js takes whole: focus, select, wait for the selection to be known, paste.
+const PASTE: &str = "
+    const field = document.querySelector('[data-testid=tweetTextarea_0]');
+    field.focus();
+    await new Promise(requestAnimationFrame);
+    const known = new Promise((done) => document.addEventListener('selectionchange', done, { once: true }));
+    getSelection().selectAllChildren(field);
+    await known;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', arguments[0]);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    return true";
+
+#[tokio::test]
+async fn a_paste_replaces_the_drafts_state_and_typing_goes_on() -> Outcome {
+    let (_stage, browser) = on_x("https://x.com/compose/post").await?;
+    let field = "[role=dialog] [data-testid=tweetTextarea_0]";
+    browser.type_in(field, "weg hiermee").await?;
+    let paste = PASTE.replace(
+        "document.querySelector('[",
+        "document.querySelector('[role=dialog] [",
+    );
+    let body = format!("return (async function () {{ {paste} }}).apply(null, arguments)");
+    let text = "Dag Imke 🚲,\n\nwat een schrik. @FietsfluitNL";
+    browser.script::<bool>(&body, vec![json!(text)]).await?;
+    assert_eq!(editor_text(&browser).await?, text);
+    browser.press(Key::End).await?;
+    browser
+        .element(field)
+        .await?
+        .send_keys(" en verder ^Sem")
+        .await?;
+    assert_eq!(
+        editor_text(&browser).await?,
+        format!("{text} en verder ^Sem")
+    );
+    clean(&browser).await
+}
+
+#[tokio::test]
+async fn followers_stand_in_the_hover_card_only() -> Outcome {
+    let (_stage, browser) = on_x("https://x.com/home").await?;
+    let link = browser
+        .element("[data-key=\"2100000000000000102\"] [data-testid=User-Name] a")
+        .await?;
+    link.scroll_into_view().await?;
+    browser
+        .driver
+        .action_chain()
+        .move_to_element_center(&link)
+        .perform()
+        .await?;
+    let card = "return document.querySelector('#layers [data-testid=HoverCard] a[href=\"/imke_ravenh/verified_followers\"]')?.textContent";
+    let followers = browser
+        .wait_script("the hover card", card, Vec::new())
+        .await?;
+    assert_eq!(followers, "2,9K volgers");
+    clean(&browser).await
+}

@@ -36,7 +36,7 @@ impl Browser {
             match ask().await {
                 Ok(Some(answer)) => return Ok(answer),
                 Ok(None) => last = None,
-                Err(error) => last = Some(error.to_string()),
+                Err(error) => last = Some(short(&error)),
             }
             tokio::time::sleep(PAUSE).await;
         }
@@ -93,7 +93,11 @@ impl Browser {
     ///
     /// # Errors
     /// When it does not come.
-    pub async fn type_in(&self, css: &str, text: impl Into<TypingData>) -> Result<(), BrowserError> {
+    pub async fn type_in(
+        &self,
+        css: &str,
+        text: impl Into<TypingData>,
+    ) -> Result<(), BrowserError> {
         let field = self.element(css).await?;
         field.click().await?;
         Ok(field.send_keys(text).await?)
@@ -104,6 +108,18 @@ impl Browser {
     /// # Errors
     /// When nothing has the focus.
     pub async fn press(&self, key: Key) -> Result<(), BrowserError> {
-        Ok(self.driver.active_element().await?.send_keys(key + "").await?)
+        Ok(self
+            .driver
+            .active_element()
+            .await?
+            .send_keys(key + "")
+            .await?)
     }
+}
+
+/// The driver's message without its stack trace, on one line.
+fn short(error: &BrowserError) -> String {
+    let text = error.to_string();
+    let message = text.split("Stacktrace:").next().unwrap_or_default();
+    message.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -2,6 +2,7 @@
 // carry their ids, a Lexical editor under every post that sends on Enter.
 
 import { el } from '/assets/x/element.js';
+import { name as withPictures } from '/assets/x/text.js';
 import { editor, current } from './editor.js';
 
 const { feed, started, comments: made } = await (await fetch('/__stage/posts')).json();
@@ -22,7 +23,9 @@ function age(at) {
 const face = (name, size) => el('a', { href: `/${slug(name)}`, role: 'link', tabindex: '-1', 'aria-hidden': 'true' },
   el('img.face', { alt: '', width: size, height: size, src: `/__stage/avatar/${name.replace(/[^A-Za-z]/g, '')}.svg` }));
 
-const paragraphs = (text) => text.split('\n').map((line) => el('div', { dir: 'auto', style: 'text-align: start;' }, line));
+const counted = (n) => (n === 1 ? '1 opmerking' : `${n} opmerkingen`);
+
+const paragraphs = (text) => text.split('\n').map((line) => el('div', { dir: 'auto', style: 'text-align: start;' }, ...withPictures(line)));
 
 function post(it, place, all) {
   const id = `:r${place}:`;
@@ -36,7 +39,7 @@ function post(it, place, all) {
         : el('a', { href: `${base(it)}?__cft__[0]=AZ1`, role: 'link', 'aria-label': full.format(time(it)) }, el('span', null, age(time(it))))))),
     el('div', { 'data-ad-rendering-role': 'story_message' }, el('div.message', { 'data-ad-comet-preview': 'message', 'data-ad-preview': 'message' },
       el('div', null, el('span', { dir: 'auto' }, ...paragraphs(it.text))))),
-    el('div.bar', null, el('span', { 'aria-label': `Vind ik leuk: ${it.likes} personen`, role: 'button', tabindex: '0' }, `👍 ${it.likes}`), el('span', null, `${list.querySelectorAll('[role=article]').length} opmerkingen`)),
+    el('div.bar', null, el('span', { 'aria-label': `Vind ik leuk: ${it.likes} personen`, role: 'button', tabindex: '0' }, ...withPictures(`👍 ${it.likes}`)), el('span', null, counted(list.querySelectorAll('[role=article]').length))),
     el('div.bar.actions', null, ...['Vind ik leuk', 'Opmerking plaatsen', 'Delen'].map((name) => el('div', { role: 'button', tabindex: '0', 'aria-label': name }, name))),
     list,
     el('div.write', null, face(feed.me, 32), editor(`Opmerking plaatsen als ${feed.me}`, (text) => send(it, list, text))));

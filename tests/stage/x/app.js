@@ -1,6 +1,7 @@
 // The single page: addresses to screens by pushState, as X does; the reply window is an address as well.
 
 import { el } from './element.js';
+import { installHover } from './hover.js';
 import { installKnobs } from './knobs.js';
 import { conversation, frame, home, modal, profile } from './screens.js';
 import { load } from './world.js';
@@ -78,6 +79,7 @@ root.append(built.node);
 document.addEventListener('click', follow);
 addEventListener('popstate', show);
 addEventListener('keydown', (event) => event.key === 'Escape' && window_ && go.back());
+installHover();
 installKnobs(() => screen);
 show();
 document.documentElement.dataset.ready = 'true';

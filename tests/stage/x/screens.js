@@ -3,6 +3,7 @@
 import { mount } from './composer.js';
 import { PATHS, el, icon } from './element.js';
 import { article, avatar, displayName } from './post.js';
+import { followers } from './hover.js';
 import { Timeline } from './timeline.js';
 import { account, home as homePosts, me, post as postOf, postsBy, repliesTo, send } from './world.js';
 import { pieces } from './text.js';
@@ -54,13 +55,12 @@ export function profile(go, handle) {
   const by = account(handle);
   const timeline = new Timeline(`Posts van ${by.name}`, { everything });
   const refresh = () => timeline.show(postsBy(handle).map((post) => item(post, go)));
-  const count = new Intl.NumberFormat('nl', { notation: 'compact', maximumFractionDigits: 1 }).format(by.followers);
   const node = el('div', { 'aria-label': 'Startpagina', tabindex: '0' }, bar(back(go), heading(by.name)),
     el('div.profile', null, avatar(by.handle, 96, false),
       el('div', { 'data-testid': 'UserName' }, displayName(by), el('div.dim', { dir: 'ltr' }, el('span', null, `@${by.handle}`))),
       el('div', { 'data-testid': 'UserDescription', dir: 'auto' }, ...pieces(by.bio ?? '')),
       el('div.dim', { 'data-testid': 'UserProfileHeader_Items' }, 'Lid geworden in maart 2019'),
-      el('a.plain', { href: `/${by.handle}/verified_followers`, role: 'link', onclick: (e) => e.preventDefault() }, el('b', null, count), ' ', el('span.dim', null, 'volgers'))),
+      followers(by)),
     timeline.node);
   return { title: `${by.name} (@${by.handle}) / X`, node, refresh, close: () => timeline.close() };
 }
