@@ -16,7 +16,8 @@ use toonvast_text::language;
 /// Bytes of a draft that are read. Nobody posts more; what is longer is too long anyway.
 pub const MOST_BYTES: usize = 20_000;
 
-/// Checks drafts against the built-in rules and a brand's own.
+/// Checks drafts against the built-in rules and a brand's own. A house rule takes the place
+/// of the built-in one of the same name and language.
 #[derive(Debug)]
 pub struct Checker {
     brand: Brand,
@@ -76,7 +77,12 @@ impl Checker {
         let house = self.ready().house.iter();
         let house = house.filter(|house| matches!(house.rule.lang, Language::Und) || house.rule.lang == read_as);
         let built_in = built_in::prepared(read_as).iter();
-        let built_in = built_in.filter(|rule| known || rule.reads_any_language());
+        let replaced = |rule: &Rule| {
+            self.brand.rules.iter().any(|house| house.id == rule.id && house.lang == rule.lang)
+        };
+        let built_in = built_in
+            .filter(|built_in| known || built_in.reads_any_language())
+            .filter(|built_in| !replaced(&built_in.rule));
         let mut findings = Vec::new();
         for prepared in built_in.chain(house) {
             if !self.brand.guide.silence.contains(&prepared.rule.id.0) {

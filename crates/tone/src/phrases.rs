@@ -83,7 +83,8 @@ impl Phrases {
         self.list.get(number)
     }
 
-    /// Everything found among these tokens, in order; the longest at each place.
+    /// Everything found among these tokens, in order; the longest at each place. What is found
+    /// at one place may overlap what is found at the next.
     pub fn find(&self, reading: &Reading, among: Range<usize>) -> Vec<Match> {
         among.clone().filter_map(|at| self.longest_at(reading, at, among.end)).collect()
     }
@@ -225,7 +226,7 @@ mod tests {
             ("had je|u ... moeten", "Dat had u toch echt moeten lezen", &["had u toch echt moeten"]),
             ("had je|u ... moeten", "Dat had u. Moeten we", &[]),
             ("hoger [als]", "Dat is hoger als vorig jaar", &["als"]),
-            ("heel|erg? naar", "Wat heel naar en naar", &["heel naar", "naar"]),
+            ("heel|erg? naar", "Wat heel naar", &["heel naar", "naar"]),
             ("z.s.m.", "We komen z.s.m. langs", &["z.s.m."]),
             ("< daar bij >", "Ja, daar bij. Nee daar bij", &["daar bij"]),
             ("het app", "het app-account en het app", &["het app"]),

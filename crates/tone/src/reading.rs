@@ -159,6 +159,7 @@ fn ends_clause(between: &str) -> bool {
     between.contains([',', ';', ':', '(', ')', '–', '—', '!', '?', '\n', '…'])
         || between.contains(". ")
         || between.contains(" - ")
+        || between.chars().any(|c| c >= '\u{2600}')
 }
 
 /// What stands between quotation marks, within one line.

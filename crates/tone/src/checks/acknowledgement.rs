@@ -26,12 +26,13 @@ impl Acknowledgement {
     pub fn find(&self, scene: &Scene) -> Vec<Hit> {
         let reading = scene.reading;
         let unmeant = self.except.find_all(reading);
+        let first_meant = unmeant.iter().all(|other| reading.tokens[other.tokens.start].sentence > 0);
         let acknowledged = self.says.find_all(reading).iter().any(|says| {
             !unmeant.iter().any(|other| {
                 other.tokens.start < says.tokens.end && says.tokens.start < other.tokens.end
             })
         });
-        if acknowledged || self.repeats(scene) { Vec::new() } else { vec![Hit::missing()] }
+        if acknowledged || (first_meant && self.repeats(scene)) { Vec::new() } else { vec![Hit::missing()] }
     }
 
     /// Whether the first sentence takes up two of the customer's own words: who says

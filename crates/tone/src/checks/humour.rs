@@ -4,7 +4,7 @@ use super::{Hit, Scene, word_list::WordList};
 use toonvast_brand::guide::Humour as Wanted;
 use toonvast_brand::rule::Words;
 use toonvast_model::draft::Severity;
-use toonvast_model::triage::{Sentiment, Situation};
+use toonvast_model::triage::Situation;
 
 #[derive(Debug)]
 pub(crate) struct Humour(WordList);
@@ -15,24 +15,19 @@ impl Humour {
     }
 
     pub fn find(&self, scene: &Scene) -> Vec<Hit> {
-        if welcome(scene) {
-            return Vec::new();
-        }
-        let severity = if scene.grave() { Severity::Block } else { Severity::Warn };
+        let Some(severity) = severity(scene) else { return Vec::new() };
         self.0.find(scene).into_iter().map(|hit| hit.graded(severity)).collect()
     }
 }
 
-/// Whether a joke is fine; where nothing is known of the post it is.
-fn welcome(scene: &Scene) -> bool {
-    let sad = scene.grave()
-        || scene.negative()
-        || scene.answered.situation == Some(Situation::FactualError);
-    let glad = scene.answered.sentiment == Some(Sentiment::Positive)
-        || matches!(scene.answered.situation, Some(Situation::Compliment | Situation::Other) | None);
-    match scene.voice.guide.humour {
-        Wanted::None => scene.answered.situation.is_none(),
-        Wanted::Positive => !sad && glad,
-        Wanted::Light => !sad,
+/// How much a joke hurts: most where the customer complains or is in trouble. Where the
+/// customer is in a fair mood only a guide without humour minds, and that is not counted.
+fn severity(scene: &Scene) -> Option<Severity> {
+    let sad = scene.negative() || scene.answered.situation == Some(Situation::FactualError);
+    match (scene.grave(), sad, scene.voice.guide.humour) {
+        (true, _, _) => Some(Severity::Block),
+        (false, true, _) => Some(Severity::Warn),
+        (false, false, Wanted::None) => Some(Severity::Hint),
+        (false, false, Wanted::Positive | Wanted::Light) => None,
     }
 }

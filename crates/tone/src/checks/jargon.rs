@@ -2,8 +2,10 @@
 
 use super::{Hit, Scene};
 use crate::phrases::Phrases;
+use crate::reading::Reading;
 use toonvast_brand::rule::Words;
 use toonvast_brand::rule::phrase::fold;
+use toonvast_model::span::Span;
 
 #[derive(Debug)]
 pub(crate) struct Jargon {
@@ -38,10 +40,23 @@ impl Jargon {
                 fine.tokens.start < found.tokens.end && found.tokens.start < fine.tokens.end
             });
             if !excepted {
-                hits.push(Hit::at(reading.span(found.marked)));
+                add(&mut hits, reading, found.marked);
             }
         }
         hits
+    }
+}
+
+/// Jargon of one clause is one finding.
+fn add(hits: &mut Vec<Hit>, reading: &Reading, marked: std::ops::Range<usize>) {
+    let span = reading.span(marked.clone());
+    let clause = reading.span(reading.clause_tokens(marked.start));
+    let same = hits.iter_mut().find(|hit| hit.replacement.is_none() && clause.overlaps(&hit.span));
+    match same {
+        Some(hit) => {
+            hit.span = Span::new(hit.span.start.min(span.start), hit.span.end.max(span.end));
+        }
+        None => hits.push(Hit::at(span)),
     }
 }
 

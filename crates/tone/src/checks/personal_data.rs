@@ -46,7 +46,7 @@ impl PersonalData {
         spans.extend(self.referenced(scene));
         spans.extend(self.persons(scene));
         spans.extend(self.addresses(scene));
-        merged(spans).into_iter().map(Hit::at).collect()
+        merged(spans, text).into_iter().map(Hit::at).collect()
     }
 
     /// Leaves out what the sentence calls our own.
@@ -129,13 +129,19 @@ fn is_reference(token: &Token) -> bool {
         && !(token.folded.len() == 4 && (token.folded.starts_with("20") || token.folded.starts_with("19")))
 }
 
-/// Overlapping and adjacent passages as one.
-fn merged(mut spans: Vec<Span>) -> Vec<Span> {
+/// Passages of one sentence that overlap or nearly touch, as one.
+fn merged(mut spans: Vec<Span>, text: &str) -> Vec<Span> {
+    const NEAR: usize = 25;
     spans.sort();
     let mut out: Vec<Span> = Vec::new();
     for span in spans {
         match out.last_mut() {
-            Some(last) if span.start <= last.end + 2 => last.end = last.end.max(span.end),
+            Some(last)
+                if span.start <= last.end + NEAR
+                    && !text.get(last.end..span.start).is_some_and(|between| between.contains(". ")) =>
+            {
+                last.end = last.end.max(span.end);
+            }
             _ => out.push(span),
         }
     }

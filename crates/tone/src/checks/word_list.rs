@@ -24,7 +24,25 @@ impl WordList {
     }
 
     pub fn find(&self, scene: &Scene) -> Vec<Hit> {
-        self.matches(scene).into_iter().map(|found| Hit::at(self.span(&found, scene))).collect()
+        let mut spans: Vec<Span> = Vec::new();
+        for found in self.matches(scene) {
+            let span = self.span(&found, scene);
+            match spans.last_mut() {
+                Some(last) if self.continues(*last, span, scene) => {
+                    last.start = last.start.min(span.start);
+                    last.end = last.end.max(span.end);
+                }
+                _ => spans.push(span),
+            }
+        }
+        spans.into_iter().map(Hit::at).collect()
+    }
+
+    /// Whether a clause or sentence follows the one before without a full stop between.
+    fn continues(&self, last: Span, next: Span, scene: &Scene) -> bool {
+        let between = scene.reading.text.get(last.end..next.start);
+        self.passage != Passage::Words
+            && between.is_none_or(|between| !between.contains(['.', '!', '?']) && between.len() <= 4)
     }
 
     /// What is found and not excepted.
