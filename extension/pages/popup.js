@@ -54,6 +54,7 @@ function drawOutbox(how) {
 }
 
 async function refresh() {
+  if (ask === null) return;
   const settings = await ask({ ask: "settings" });
   if (settings.answer === "settings") {
     text = await texts(settings.locale);
