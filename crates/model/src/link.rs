@@ -44,6 +44,7 @@ pub struct SeenPost {
     /// Whether the site calls the author verified.
     pub verified: bool,
     /// Followers, where the page shows them.
+    #[cfg_attr(feature = "typescript", ts(type = "number | null"))]
     pub followers: Option<u64>,
     /// The words, as the reader sees them: line breaks kept, emoji as characters.
     pub text: String,
@@ -54,12 +55,16 @@ pub struct SeenPost {
     /// The post's address.
     pub permalink: Option<String>,
     /// Likes.
+    #[cfg_attr(feature = "typescript", ts(type = "number | null"))]
     pub likes: Option<u64>,
     /// Replies.
+    #[cfg_attr(feature = "typescript", ts(type = "number | null"))]
     pub replies: Option<u64>,
     /// Shares or reposts.
+    #[cfg_attr(feature = "typescript", ts(type = "number | null"))]
     pub shares: Option<u64>,
     /// Views.
+    #[cfg_attr(feature = "typescript", ts(type = "number | null"))]
     pub views: Option<u64>,
     /// An advertisement.
     pub promoted: bool,
