@@ -11,7 +11,6 @@ use toonvast_brand::rule::Rule;
 use toonvast_model::draft::{Answered, Checked, Draft, Finding, Severity, Verdict};
 use toonvast_model::language::Language;
 use toonvast_model::locale::Locale;
-use toonvast_text::language;
 
 /// Bytes of a draft that are read. Nobody posts more; what is longer is too long anyway.
 pub const MOST_BYTES: usize = 20_000;
@@ -67,10 +66,10 @@ impl Checker {
     }
 
     fn findings(&self, scene: &Scene, locale: Locale) -> Vec<Finding> {
-        let spoken = language(scene.reading.body().of(scene.reading.text));
+        let spoken = scene.reading.language;
         let read_as = match spoken {
             Language::Nl | Language::En => spoken,
-            _ if language(scene.post.text) == Language::En => Language::En,
+            _ if scene.post.language == Language::En => Language::En,
             _ => Language::Nl,
         };
         let known = matches!(spoken, Language::Nl | Language::En | Language::Und);

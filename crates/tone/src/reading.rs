@@ -1,8 +1,9 @@
 //! A text as the checks read it: words with their sentence, clause and quotation marks.
 
 use toonvast_brand::rule::phrase::fold;
+use toonvast_model::language::Language;
 use toonvast_model::span::Span;
-use toonvast_text::{Word, WordKind, emoji, sentences, words};
+use toonvast_text::{Word, WordKind, emoji, language, sentences, words};
 
 /// A word in its place.
 #[derive(Debug, Clone)]
@@ -45,6 +46,8 @@ pub(crate) struct Reading<'t> {
     pub signature: Option<Span>,
     /// Where the text ends and the signature or white space begins.
     pub body_end: usize,
+    /// The language it is written in, names aside.
+    pub language: Language,
     /// Emoji, each with what modifies it.
     pub emoji: Vec<Span>,
 }
@@ -59,7 +62,8 @@ impl<'t> Reading<'t> {
         let sentences = sentences(body);
         let tokens = tokens(body, &sentences);
         let emoji = emoji(text);
-        Self { text, tokens, sentences, signature, body_end, emoji }
+        let language = spoken(text, &tokens);
+        Self { text, tokens, sentences, signature, body_end, language, emoji }
     }
 
     /// The text without signature.
@@ -90,6 +94,24 @@ impl<'t> Reading<'t> {
             Some([only]) => only.span,
             _ => Span::MISSING,
         }
+    }
+}
+
+/// The language of the words that are no names: *the shop in Van der Helststraat* is English.
+fn spoken(text: &str, tokens: &[Token]) -> Language {
+    let mut running = String::with_capacity(text.len());
+    for (at, token) in tokens.iter().enumerate() {
+        let word = token.span.of(text);
+        let first = at == 0 || tokens[at - 1].sentence != token.sentence;
+        let name = !first && word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+        if token.kind == WordKind::Word && !name && !token.quoted {
+            running.push_str(word);
+            running.push(' ');
+        }
+    }
+    match language(&running) {
+        Language::Und => language(text),
+        known => known,
     }
 }
 

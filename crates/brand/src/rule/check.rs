@@ -130,6 +130,8 @@ pub struct NoTerm {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct NoAnswer {
+    /// Sends elsewhere: no answer, whatever numbers it holds.
+    pub elsewhere: Vec<Phrase>,
     /// Evades.
     pub evades: Vec<Phrase>,
     /// Courtesies that answer nothing.

@@ -6,7 +6,6 @@ use super::{Hit, Scene};
 use crate::phrases::Phrases;
 use toonvast_brand::rule::ForeignWords as Data;
 use toonvast_model::language::Language;
-use toonvast_text::language;
 
 #[derive(Debug)]
 pub(crate) struct ForeignWords {
@@ -28,7 +27,7 @@ impl ForeignWords {
 
     pub fn find(&self, scene: &Scene) -> Vec<Hit> {
         let reading = scene.reading;
-        if language(reading.body().of(reading.text)) == Language::En {
+        if reading.language == Language::En {
             return Vec::new();
         }
         let plain = scene.voice.plain.find_all(reading);

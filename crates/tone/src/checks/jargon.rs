@@ -47,11 +47,18 @@ impl Jargon {
     }
 }
 
-/// Jargon of one clause is one finding.
+/// Jargon close together in one sentence is one finding.
 fn add(hits: &mut Vec<Hit>, reading: &Reading, marked: std::ops::Range<usize>) {
+    const NEAR: usize = 40;
     let span = reading.span(marked.clone());
-    let clause = reading.span(reading.clause_tokens(marked.start));
-    let same = hits.iter_mut().find(|hit| hit.replacement.is_none() && clause.overlaps(&hit.span));
+    let sentence = reading.tokens.get(marked.start).map_or(0, |token| token.sentence);
+    let sentence = reading.sentences.get(sentence).copied().unwrap_or(span);
+    let same = hits.iter_mut().find(|hit| {
+        hit.replacement.is_none()
+            && sentence.overlaps(&hit.span)
+            && span.start <= hit.span.end + NEAR
+            && hit.span.start <= span.end + NEAR
+    });
     match same {
         Some(hit) => {
             hit.span = Span::new(hit.span.start.min(span.start), hit.span.end.max(span.end));

@@ -6,6 +6,7 @@ use toonvast_brand::rule::NoAnswer as Data;
 
 #[derive(Debug)]
 pub(crate) struct NoAnswer {
+    elsewhere: Phrases,
     evades: Phrases,
     courtesy: Phrases,
     answers: Phrases,
@@ -14,6 +15,7 @@ pub(crate) struct NoAnswer {
 impl NoAnswer {
     pub fn new(data: &Data) -> Self {
         Self {
+            elsewhere: Phrases::new(&data.elsewhere),
             evades: Phrases::new(&data.evades),
             courtesy: Phrases::new(&data.courtesy),
             answers: Phrases::new(&data.answers),
@@ -25,6 +27,10 @@ impl NoAnswer {
         let mut evades = false;
         for number in 0..reading.sentences.len() {
             let tokens = reading.sentence_tokens(number);
+            if self.elsewhere.any(reading, tokens.clone()) {
+                evades = true;
+                continue;
+            }
             if self.answers.any(reading, tokens.clone()) {
                 return Vec::new();
             }

@@ -3,6 +3,10 @@
 use super::{Hit, Scene};
 use crate::phrases::Phrases;
 use toonvast_brand::rule::OnlyRedirects as Data;
+use toonvast_model::span::Span;
+
+/// Most words of a sentence that is nothing but courtesy.
+const LONGEST_COURTESY: usize = 12;
 
 #[derive(Debug)]
 pub(crate) struct OnlyRedirects {
@@ -20,10 +24,10 @@ impl OnlyRedirects {
         }
     }
 
-    /// The first redirecting sentence, when every other sentence is courtesy.
+    /// From the first redirecting sentence to the last, when every other one is courtesy.
     pub fn find(&self, scene: &Scene) -> Vec<Hit> {
         let reading = scene.reading;
-        let mut redirecting = None;
+        let mut redirecting: Option<Span> = None;
         for (number, &span) in reading.sentences.iter().enumerate() {
             let tokens = reading.sentence_tokens(number);
             if tokens.is_empty() {
@@ -33,11 +37,17 @@ impl OnlyRedirects {
                 return Vec::new();
             }
             if self.redirects.any(reading, tokens.clone()) {
-                redirecting = redirecting.or(Some(span));
-            } else if !self.courtesy.any(reading, tokens.clone()) && tokens.len() > 3 {
+                let start = redirecting.map_or(span.start, |first| first.start);
+                redirecting = Some(Span::new(start, span.end));
+            } else if !self.is_courtesy(scene, tokens) {
                 return Vec::new();
             }
         }
         redirecting.map(Hit::at).into_iter().collect()
+    }
+
+    fn is_courtesy(&self, scene: &Scene, tokens: std::ops::Range<usize>) -> bool {
+        let short = tokens.len() <= LONGEST_COURTESY;
+        tokens.len() <= 3 || (short && self.courtesy.any(scene.reading, tokens))
     }
 }

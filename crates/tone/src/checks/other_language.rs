@@ -7,7 +7,7 @@ use std::ops::Range;
 use toonvast_brand::rule::FunctionWords;
 use toonvast_model::draft::Severity;
 use toonvast_model::language::Language;
-use toonvast_text::{WordKind, language};
+use toonvast_text::WordKind;
 
 /// Words a draft needs before its language is certain.
 const ENOUGH: usize = 4;
@@ -26,7 +26,7 @@ impl OtherLanguage {
     pub fn find(&self, scene: &Scene) -> Vec<Hit> {
         let reading = scene.reading;
         let body = reading.body();
-        let (theirs, ours) = (language(scene.post.text), language(body.of(reading.text)));
+        let (theirs, ours) = (scene.post.language, reading.language);
         let certain = plain_words(scene.post) >= ENOUGH && plain_words(reading) >= ENOUGH;
         if theirs != Language::Und && ours != Language::Und && theirs != ours {
             return if certain { vec![Hit::at(body)] } else { Vec::new() };

@@ -4,6 +4,7 @@ use super::{Hit, Scene};
 use crate::phrases::Phrases;
 use toonvast_brand::rule::Shouting as Data;
 use toonvast_model::span::Span;
+use toonvast_model::triage::Sentiment;
 use toonvast_text::WordKind;
 
 /// Letters a single capitalised word needs to be a shout rather than an abbreviation.
@@ -19,7 +20,9 @@ impl Shouting {
 
     pub fn find(&self, scene: &Scene) -> Vec<Hit> {
         let mut spans = self.capitals(scene);
-        for mark in marks(scene) {
+        let cheerful = scene.answered.sentiment == Some(Sentiment::Positive);
+        let marks = if cheerful { Vec::new() } else { marks(scene) };
+        for mark in marks {
             match spans.iter_mut().find(|span| span.end <= mark.start && mark.start - span.end <= 1) {
                 Some(span) => span.end = mark.end,
                 None => spans.push(mark),
