@@ -51,7 +51,7 @@ impl Filter {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Row {
     /// A judged post that is nobody's case yet.
-    Waiting(WaitingPost),
+    Waiting(Box<WaitingPost>),
     /// A case.
     Case(Box<CaseRow>),
 }
@@ -178,7 +178,12 @@ pub fn counts(overview: &Overview) -> [usize; Filter::ALL.len()] {
 }
 
 fn every(overview: &Overview) -> impl Iterator<Item = Row> + '_ {
-    let waiting = overview.waiting.iter().cloned().map(Row::Waiting);
+    let waiting = overview
+        .waiting
+        .iter()
+        .cloned()
+        .map(Box::new)
+        .map(Row::Waiting);
     waiting.chain(overview.cases.iter().cloned().map(Box::new).map(Row::Case))
 }
 

@@ -21,7 +21,9 @@ pub fn RowLine(row: Memo<Option<Row>>) -> impl IntoView {
             let name = row.key().name();
             let level = level_name(row.priority());
             let body = match &row {
-                Row::Waiting(post) => view! { <WaitingBody post=post.clone() open/> }.into_any(),
+                Row::Waiting(post) => {
+                    view! { <WaitingBody post=WaitingPost::clone(post) open/> }.into_any()
+                }
                 Row::Case(case) => view! { <CaseBody row=CaseRow::clone(case)/> }.into_any(),
             };
             view! {
