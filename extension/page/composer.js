@@ -139,7 +139,7 @@ toonvast.Composer = (() => {
         type: "draft",
         composer: this.number,
         url: location.href,
-        text,
+        text: text.toWellFormed(),
         answers,
         public: this.how.public,
       });

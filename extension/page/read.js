@@ -30,9 +30,10 @@ toonvast.reading = (() => {
       text += kept;
       if (kept) fresh = kept.endsWith("\n");
     };
-    /** @param {Element} block */
-    const edge = (block) => {
-      if (flow && !fresh && BLOCKS.has(block.tagName)) add("\n");
+    /** @param {Element} element */
+    const edge = (element) => {
+      const plain = element.tagName === "DIV" && !element.hasAttribute("data-block");
+      if (!fresh && BLOCKS.has(element.tagName) && (flow || !plain)) add("\n");
     };
     /** @type {Node | null} */
     let node = element.firstChild;
@@ -64,7 +65,8 @@ toonvast.reading = (() => {
       node = node && node !== element ? node.nextSibling : null;
     }
     if (flow) text = text.replace(/ +\n/g, "\n").replace(/\n{3,}/g, "\n\n");
-    return text.slice(0, toonvast.TEXT_LONGEST).trim();
+    // Half an emoji, cut here or put there by the page, could not be sent.
+    return text.slice(0, toonvast.TEXT_LONGEST).toWellFormed().trim();
   };
 
   /** @param {string} text */
@@ -208,7 +210,7 @@ toonvast.reading = (() => {
         : last
           ? lastText(element)
           : textOf(element);
-      const value = oneLine((whole ?? "").slice(0, toonvast.TEXT_LONGEST));
+      const value = oneLine((whole ?? "").slice(0, toonvast.TEXT_LONGEST)).toWellFormed();
       return pattern ? (value.match(new RegExp(pattern, "u"))?.[1] ?? null) : value;
     }
 

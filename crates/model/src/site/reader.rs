@@ -32,7 +32,7 @@ pub enum Lines {
     /// No: blocks and `<br>` break lines, as HTML usually does.
     #[default]
     Flow,
-    /// Yes: the source's own line breaks count, blocks do not.
+    /// Yes: the source's own line breaks count, and a plain `<div>` breaks no line.
     Kept,
 }
 
