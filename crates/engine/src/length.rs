@@ -35,7 +35,7 @@ mod tests {
 
     #[test]
     fn x_counts_links_and_emoji_its_own_way() {
-        let text = "Kijk 😀 https://fietsfluit.example/een/heel/lang/adres";
+        let text = "Kijk 😀 https://fietsfluit.nl/een/heel/lang/adres";
         assert_eq!(
             length(Site::X, text),
             Length {

@@ -109,8 +109,12 @@ impl Reader {
             if known || stem.chars().count() < MIN_MISTYPED {
                 return None;
             }
-            let alike =
-                |other: &&str| other.chars().count() >= MIN_MISTYPED && one_slip_apart(stem, other);
+            let first = stem.chars().next();
+            let alike = |other: &&str| {
+                other.chars().next() == first
+                    && other.chars().count() >= MIN_MISTYPED
+                    && one_slip_apart(stem, other)
+            };
             index
                 .stems()
                 .find(alike)

@@ -1,6 +1,7 @@
 //! How words meet, on a library of four replies.
 
 use proptest::prelude::*;
+use std::sync::LazyLock;
 use toonvast_brand::{Brand, BrandFiles};
 use toonvast_model::locale::Locale;
 use toonvast_reply::{Library, MAX_SUGGESTIONS};
@@ -32,14 +33,14 @@ questions = ["When will my parcel be delivered?"]
 answer = "Your parcel is there within five working days."
 "#;
 
-fn library() -> Library {
+static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
     let policy = "name = \"Bel\"\nother_spellings = [\"Belletje\"]";
     let files = BrandFiles::from([("policy.toml", policy), ("replies/a.toml", REPLIES)]);
     Library::new(&Brand::parse("bel", &files).expect("a valid brand"))
-}
+});
 
 fn first(text: &str) -> Option<String> {
-    let found = library().suggest(text, None, None, Locale::Nl);
+    let found = LIBRARY.suggest(text, None, None, Locale::Nl);
     found.into_iter().next().map(|one| one.reply.0)
 }
 
@@ -88,8 +89,7 @@ fn words_meet() {
 
 #[test]
 fn the_reason_names_question_and_words() {
-    let library = library();
-    let why = |text, locale| library.suggest(text, None, None, locale).remove(0).why;
+    let why = |text, locale| LIBRARY.suggest(text, None, None, locale).remove(0).why;
     assert_eq!(
         why("WACHTWOORD kwijt", Locale::Nl),
         "Lijkt op de vraag “Wachtwoord vergeten” door: wachtwoord."
@@ -107,11 +107,10 @@ fn the_reason_names_question_and_words() {
 proptest! {
     #[test]
     fn any_post_gets_few_suggestions_best_first(text in "\\PC{0,60}|([a-zé#@]{1,14} ){0,12}") {
-        let library = library();
-        let found = library.suggest(&text, Some("Noor"), Some("@kees"), Locale::Nl);
+            let found = LIBRARY.suggest(&text, Some("Noor"), Some("@kees"), Locale::Nl);
         prop_assert!(found.len() <= MAX_SUGGESTIONS);
         prop_assert!(found.iter().all(|one| one.score <= 1000 && one.text.ends_with(" ^Noor")));
         prop_assert!(found.windows(2).all(|pair| pair[0].score >= pair[1].score));
-        prop_assert_eq!(library.suggest(&text, Some("Noor"), Some("@kees"), Locale::Nl), found);
+        prop_assert_eq!(LIBRARY.suggest(&text, Some("Noor"), Some("@kees"), Locale::Nl), found);
     }
 }
