@@ -80,8 +80,8 @@ impl Store {
         Ok(())
     }
 
-    /// Writes everything into the one file and lets go of it. A file that was not closed,
-    /// as after a crash, loses nothing: the next `open` finishes what was committed.
+    /// Writes everything into the one file and lets go of it; SQLite removes its empty log a
+    /// moment later. A file that was not closed, as after a crash, loses nothing: the next `open` finishes what was committed.
     pub async fn close(&self) {
         // A reader elsewhere may hold the log; then it stays beside the file, as after a crash.
         let _left_beside = self.checkpoint().await;

@@ -7,7 +7,7 @@ use serde_json::json;
 const BRAND: &str = "/v1/brands/fietsfluit";
 
 #[tokio::test]
-async fn from_click_to_screen() {
+async fn from_click_to_log_once() {
     let world = World::new().await;
     let token = world.device("Noor").await;
     let batch = json!([claim(1, 7, "p1"), reply(2, 7, "r1")]);
@@ -27,7 +27,30 @@ async fn from_click_to_screen() {
             "attempt {attempt}"
         );
     }
+    let events = world
+        .ask(
+            "GET",
+            &format!("{BRAND}/events?after=1&limit=1"),
+            &[&token],
+            None,
+        )
+        .await
+        .json();
+    assert_eq!(
+        (&events["head"], &events["events"][0]["seq"]),
+        (&json!(3), &json!(2))
+    );
+    assert_eq!(events["contents"]["accounts"][0]["name"], "Noor");
+}
 
+#[tokio::test]
+async fn from_log_to_screen() {
+    let world = World::new().await;
+    let token = world.device("Noor").await;
+    let batch = json!([claim(1, 7, "p1"), reply(2, 7, "r1")]);
+    world
+        .ask("POST", &format!("{BRAND}/commands"), &[&token], Some(batch))
+        .await;
     let overview = world
         .ask(
             "GET",
@@ -71,21 +94,6 @@ async fn from_click_to_screen() {
         .collect();
     assert_eq!(kinds, ["opened", "claimed", "replied"]);
     assert_eq!(view["contents"]["texts"].as_array().unwrap().len(), 2);
-
-    let events = world
-        .ask(
-            "GET",
-            &format!("{BRAND}/events?after=1&limit=1"),
-            &[&token],
-            None,
-        )
-        .await
-        .json();
-    assert_eq!(
-        (&events["head"], &events["events"][0]["seq"]),
-        (&json!(3), &json!(2))
-    );
-    assert_eq!(events["contents"]["accounts"][0]["name"], "Noor");
 }
 
 #[tokio::test]

@@ -24,7 +24,8 @@ pub const PASSWORD: &str = "trappers en tandwielen";
 pub struct World {
     pub app: Router,
     pub store: Store,
-    pub folder: tempfile::TempDir,
+    /// Kept until the end: the database is in it.
+    _folder: tempfile::TempDir,
     now: Arc<AtomicI64>,
 }
 
@@ -104,7 +105,7 @@ impl World {
         Self {
             app: router(app),
             store,
-            folder,
+            _folder: folder,
             now,
         }
     }

@@ -55,7 +55,23 @@ async fn a_journey_in_one_batch_reads_back() {
     assert!(words.contains(&"werkplaats") && words.contains(&"accu"));
     assert_eq!(view.contents.people[0].handle, "@annelies");
     assert_eq!(view.contents.accounts[0].name, "Noor");
+}
 
+#[tokio::test]
+async fn the_log_and_the_queue_read_back() {
+    let mut world = World::new().await;
+    let batch = [
+        world.arrival(7, claim("p1", "@annelies")),
+        world.arrival(7, reply("r1")),
+        world.arrival(
+            7,
+            Action::Close {
+                cause: "accu".into(),
+            },
+        ),
+        world.arrival(7, Action::Reopen),
+    ];
+    world.sends(NOOR, &batch).await;
     let stretch = world.store.events_after(&world.brand, 2, 2).await.unwrap();
     let numbers: Vec<_> = stretch.events.iter().map(|event| event.seq).collect();
     assert_eq!((numbers, stretch.head), (vec![3, 4], 5));

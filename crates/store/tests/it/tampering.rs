@@ -32,67 +32,69 @@ async fn three_events() -> World {
     world
 }
 
+/// What somebody does to the file, the event at which it shows, and why.
+const TAMPERING: [(&str, u64, &str); 12] = [
+    (
+        "UPDATE event SET at = at - 1 WHERE seq = 2",
+        2,
+        "it was changed after it was written",
+    ),
+    (
+        "UPDATE event SET actor = 'this-browser' WHERE seq = 3",
+        3,
+        "it was changed after it was written",
+    ),
+    (
+        "UPDATE event SET payload = replace(payload, 'normal', 'low') WHERE seq = 1",
+        1,
+        "it was changed after it was written",
+    ),
+    (
+        "UPDATE event SET hash = prev WHERE seq = 3",
+        3,
+        "it was changed after it was written",
+    ),
+    (
+        "DELETE FROM event WHERE seq = 2",
+        3,
+        "an event before it is missing",
+    ),
+    (
+        "DELETE FROM event WHERE seq = 1",
+        2,
+        "an event before it is missing",
+    ),
+    (
+        "UPDATE event SET prev = hash WHERE seq = 2",
+        2,
+        "it does not follow the event before it",
+    ),
+    (
+        "UPDATE content SET text = text || '!'",
+        1,
+        "the words behind it were changed",
+    ),
+    (
+        "UPDATE content SET permalink = 'https://x.com'",
+        1,
+        "the words behind it were changed",
+    ),
+    (
+        "UPDATE content SET text = NULL",
+        1,
+        "the words behind it were changed",
+    ),
+    ("DELETE FROM content", 1, "the words behind it are missing"),
+    (
+        "UPDATE person SET handle = 'someone'",
+        1,
+        "the author behind it was changed",
+    ),
+];
+
 #[tokio::test]
 async fn every_kind_of_tampering_shows() {
-    let table = [
-        (
-            "UPDATE event SET at = at - 1 WHERE seq = 2",
-            2,
-            "it was changed after it was written",
-        ),
-        (
-            "UPDATE event SET actor = 'this-browser' WHERE seq = 3",
-            3,
-            "it was changed after it was written",
-        ),
-        (
-            "UPDATE event SET payload = replace(payload, 'normal', 'low') WHERE seq = 1",
-            1,
-            "it was changed after it was written",
-        ),
-        (
-            "UPDATE event SET hash = prev WHERE seq = 3",
-            3,
-            "it was changed after it was written",
-        ),
-        (
-            "DELETE FROM event WHERE seq = 2",
-            3,
-            "an event before it is missing",
-        ),
-        (
-            "DELETE FROM event WHERE seq = 1",
-            2,
-            "an event before it is missing",
-        ),
-        (
-            "UPDATE event SET prev = hash WHERE seq = 2",
-            2,
-            "it does not follow the event before it",
-        ),
-        (
-            "UPDATE content SET text = text || '!'",
-            1,
-            "the words behind it were changed",
-        ),
-        (
-            "UPDATE content SET permalink = 'https://x.com'",
-            1,
-            "the words behind it were changed",
-        ),
-        (
-            "UPDATE content SET text = NULL",
-            1,
-            "the words behind it were changed",
-        ),
-        ("DELETE FROM content", 1, "the words behind it are missing"),
-        (
-            "UPDATE person SET handle = 'someone'",
-            1,
-            "the author behind it was changed",
-        ),
-    ];
-    for (statement, seq, why) in table {
+    for (statement, seq, why) in TAMPERING {
         let world = three_events().await;
         told(&world, statement).await;
         let verdict = world.store.verify_chain(&world.brand).await.unwrap();
