@@ -31,7 +31,7 @@ export function article(post, options) {
   const node = el(`article.tweet${focal ? '.focal' : ''}`, { role: 'article', tabindex: focal || plain ? '-1' : '0', 'data-testid': 'tweet', 'aria-labelledby': `${unique()} ${unique()}` },
     el('div', null, el('div', null,
       el('div', null, social(post)),
-      el('div.row', null, el('div.avatar-column', null, avatar(by.handle, 40)), el('div.content', null, ...column)),
+      el('div.row.lead', null, el('div.avatar-column', null, avatar(by.handle, 40)), el('div.content', null, ...column)),
       focal && el('div', null, ...body, ...foot))));
   if (!focal && !plain) openable(node, () => options.open(post));
   return post.promoted ? el('div', { 'data-testid': 'placementTracking' }, node) : node;

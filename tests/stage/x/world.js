@@ -25,8 +25,8 @@ export const post = (id) => world.posts.find((it) => it.id === id);
 
 /** Our new posts first, then the day's, each with our answers given since below it. */
 export function home() {
-  const top = world.posts.filter((it) => !it.to);
-  return top.flatMap((it) => [it, ...world.posts.filter((reply) => reply.to === it.id && reply.fresh)]);
+  const answers = Map.groupBy(world.posts.filter((it) => it.to && it.fresh), (it) => it.to);
+  return world.posts.filter((it) => !it.to).flatMap((it) => [it, ...(answers.get(it.id) ?? [])]);
 }
 
 /** @param {string} id */
