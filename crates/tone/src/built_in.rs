@@ -25,7 +25,12 @@ pub(crate) fn prepared(language: Language) -> &'static [Prepared] {
         _ => (&NL, Language::Nl),
     };
     cell.get_or_init(|| {
-        rules().iter().filter(|rule| rule.lang == language).cloned().map(Prepared::new).collect()
+        rules()
+            .iter()
+            .filter(|rule| rule.lang == language)
+            .cloned()
+            .map(Prepared::new)
+            .collect()
     })
 }
 
@@ -38,7 +43,11 @@ mod tests {
     #[test]
     fn every_rule_stands_in_both_languages_but_those_about_dutch() {
         let ids = |lang| -> BTreeSet<&str> {
-            rules().iter().filter(|rule| rule.lang == lang).map(|rule| rule.id.0.as_str()).collect()
+            rules()
+                .iter()
+                .filter(|rule| rule.lang == lang)
+                .map(|rule| rule.id.0.as_str())
+                .collect()
         };
         let (nl, en) = (ids(Language::Nl), ids(Language::En));
         let only_dutch: Vec<&&str> = nl.difference(&en).collect();
@@ -51,9 +60,19 @@ mod tests {
     fn every_rule_has_both_sorts_of_example_and_speaks_both_languages() {
         for rule in rules() {
             let name = format!("{}/{:?}", rule.id, rule.lang);
-            assert!(!rule.examples.flags.is_empty(), "{name} has no example it flags");
-            assert!(!rule.examples.allows.is_empty(), "{name} has no example it allows");
-            let other = if rule.lang == Language::Nl { &rule.en } else { &rule.nl };
+            assert!(
+                !rule.examples.flags.is_empty(),
+                "{name} has no example it flags"
+            );
+            assert!(
+                !rule.examples.allows.is_empty(),
+                "{name} has no example it allows"
+            );
+            let other = if rule.lang == Language::Nl {
+                &rule.en
+            } else {
+                &rule.nl
+            };
             assert!(other.is_some(), "{name} speaks one language only");
         }
     }

@@ -35,7 +35,10 @@ impl Checker {
     pub fn new(brand: &Brand) -> Self {
         let mut brand = brand.clone();
         brand.library.clear();
-        Self { brand, ready: OnceLock::new() }
+        Self {
+            brand,
+            ready: OnceLock::new(),
+        }
     }
 
     /// What is to be said of a draft that answers `answered`, in the agent's language.
@@ -46,22 +49,45 @@ impl Checker {
         let text = within(&draft.draft, MOST_BYTES);
         let reading = Reading::new(text);
         if !has_words(reading.body().of(text)) {
-            return Checked { verdict: Verdict::Post, findings: Vec::new() };
+            return Checked {
+                verdict: Verdict::Post,
+                findings: Vec::new(),
+            };
         }
         let post = Reading::new(within(&answered.text, MOST_BYTES));
         let ready = self.ready();
-        let names = ready.voice.names.find_all(&reading).into_iter().map(|found| found.tokens);
+        let names = ready
+            .voice
+            .names
+            .find_all(&reading)
+            .into_iter()
+            .map(|found| found.tokens);
         let names = names.collect();
-        let scene =
-            Scene { reading: &reading, draft, answered, post: &post, voice: &ready.voice, names };
+        let scene = Scene {
+            reading: &reading,
+            draft,
+            answered,
+            post: &post,
+            voice: &ready.voice,
+            names,
+        };
         let findings = self.findings(&scene, locale);
-        Checked { verdict: verdict(&findings), findings }
+        Checked {
+            verdict: verdict(&findings),
+            findings,
+        }
     }
 
     fn ready(&self) -> &Ready {
         self.ready.get_or_init(|| Ready {
             voice: Voice::new(&self.brand),
-            house: self.brand.rules.iter().cloned().map(Prepared::new).collect(),
+            house: self
+                .brand
+                .rules
+                .iter()
+                .cloned()
+                .map(Prepared::new)
+                .collect(),
         })
     }
 
@@ -74,10 +100,14 @@ impl Checker {
         };
         let known = matches!(spoken, Language::Nl | Language::En | Language::Und);
         let house = self.ready().house.iter();
-        let house = house.filter(|house| matches!(house.rule.lang, Language::Und) || house.rule.lang == read_as);
+        let house = house
+            .filter(|house| matches!(house.rule.lang, Language::Und) || house.rule.lang == read_as);
         let built_in = built_in::prepared(read_as).iter();
         let replaced = |rule: &Rule| {
-            self.brand.rules.iter().any(|house| house.id == rule.id && house.lang == rule.lang)
+            self.brand
+                .rules
+                .iter()
+                .any(|house| house.id == rule.id && house.lang == rule.lang)
         };
         let built_in = built_in
             .filter(|built_in| known || built_in.reads_any_language())
@@ -86,7 +116,10 @@ impl Checker {
         for prepared in built_in.chain(house) {
             if !self.brand.guide.silence.contains(&prepared.rule.id.0) {
                 let hits = apart(prepared.find(scene));
-                findings.extend(hits.into_iter().map(|hit| finding(&prepared.rule, hit, scene, locale)));
+                findings.extend(
+                    hits.into_iter()
+                        .map(|hit| finding(&prepared.rule, hit, scene, locale)),
+                );
             }
         }
         findings.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
@@ -129,6 +162,8 @@ fn verdict(findings: &[Finding]) -> Verdict {
 }
 
 fn within(text: &str, most: usize) -> &str {
-    let end = (0..=most.min(text.len())).rev().find(|&end| text.is_char_boundary(end));
+    let end = (0..=most.min(text.len()))
+        .rev()
+        .find(|&end| text.is_char_boundary(end));
     &text[..end.unwrap_or(0)]
 }

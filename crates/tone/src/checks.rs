@@ -49,7 +49,10 @@ pub(crate) struct Scene<'a> {
 impl Scene<'_> {
     /// Whether the customer complains or is in trouble, so that lightness hurts.
     pub fn grave(&self) -> bool {
-        matches!(self.answered.situation, Some(Situation::Complaint | Situation::Crisis))
+        matches!(
+            self.answered.situation,
+            Some(Situation::Complaint | Situation::Crisis)
+        )
     }
 
     /// Whether the customer is displeased.
@@ -59,8 +62,13 @@ impl Scene<'_> {
 
     /// Whether these tokens are somebody else's words or a name of the brand's own.
     pub fn is_name_or_quotation(&self, tokens: &std::ops::Range<usize>) -> bool {
-        self.reading.tokens[tokens.clone()].iter().any(|token| token.quoted)
-            || self.names.iter().any(|name| name.start < tokens.end && tokens.start < name.end)
+        self.reading.tokens[tokens.clone()]
+            .iter()
+            .any(|token| token.quoted)
+            || self
+                .names
+                .iter()
+                .any(|name| name.start < tokens.end && tokens.start < name.end)
     }
 }
 
@@ -78,7 +86,11 @@ pub(crate) struct Hit {
 impl Hit {
     /// A passage.
     pub const fn at(span: Span) -> Self {
-        Self { span, replacement: None, severity: None }
+        Self {
+            span,
+            replacement: None,
+            severity: None,
+        }
     }
 
     /// Something missing.
@@ -116,7 +128,11 @@ impl Prepared {
 
     /// What the rule objects to; nothing where it does not apply.
     pub fn find(&self, scene: &Scene) -> Vec<Hit> {
-        if applies(&self.rule.when, scene) { self.kind.find(scene) } else { Vec::new() }
+        if applies(&self.rule.when, scene) {
+            self.kind.find(scene)
+        } else {
+            Vec::new()
+        }
     }
 
     /// The check that knows announcements, if this rule is one.
@@ -149,7 +165,9 @@ fn applies(when: &When, scene: &Scene) -> bool {
         && one_of(&when.kind, scene.answered.kind.as_ref())
         && one_of(&when.sentiment, scene.answered.sentiment.as_ref())
         && one_of(&when.site, Some(&scene.draft.site))
-        && when.public.is_none_or(|public| public == scene.draft.public)
+        && when
+            .public
+            .is_none_or(|public| public == scene.draft.public)
 }
 
 /// The data of a check, indexed.

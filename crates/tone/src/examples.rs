@@ -47,12 +47,19 @@ pub fn run_examples(brand: &Brand) -> Vec<ExampleFailure> {
     let mut loud = brand.clone();
     loud.guide.silence.clear();
     let checker = Checker::new(&loud);
-    brand.rules.iter().flat_map(|rule| run_rule(&checker, rule)).collect()
+    brand
+        .rules
+        .iter()
+        .flat_map(|rule| run_rule(&checker, rule))
+        .collect()
 }
 
 /// Runs one rule's examples.
 pub(crate) fn run_rule(checker: &Checker, rule: &Rule) -> Vec<ExampleFailure> {
-    let lists = [("flags", &rule.examples.flags), ("allows", &rule.examples.allows)];
+    let lists = [
+        ("flags", &rule.examples.flags),
+        ("allows", &rule.examples.allows),
+    ];
     let mut failures = Vec::new();
     for (list, examples) in lists {
         for (at, example) in examples.iter().enumerate() {
@@ -64,7 +71,13 @@ pub(crate) fn run_rule(checker: &Checker, rule: &Rule) -> Vec<ExampleFailure> {
                 _ => continue,
             };
             let (rule, lang) = (rule.id.clone(), rule.lang);
-            failures.push(ExampleFailure { rule, lang, list, number: at + 1, what });
+            failures.push(ExampleFailure {
+                rule,
+                lang,
+                list,
+                number: at + 1,
+                what,
+            });
         }
     }
     failures
@@ -87,6 +100,9 @@ fn found(checker: &Checker, rule: &Rule, example: &Example) -> Vec<String> {
         post: None,
     };
     let checked = checker.check(&draft, &answered, Locale::Nl);
-    let own = checked.findings.into_iter().filter(|finding| finding.rule == rule.id);
+    let own = checked
+        .findings
+        .into_iter()
+        .filter(|finding| finding.rule == rule.id);
     own.map(|finding| finding.quote).collect()
 }

@@ -55,7 +55,9 @@ impl Phrases {
         let number = self.list.len();
         let mut sure = false;
         for item in phrase.items() {
-            let Item::Word { forms, optional } = item else { break };
+            let Item::Word { forms, optional } = item else {
+                break;
+            };
             for form in forms {
                 match (form, form.first_char()) {
                     (Form::Exact(word), _) => {
@@ -86,7 +88,10 @@ impl Phrases {
     /// Everything found among these tokens, in order; the longest at each place. What is found
     /// at one place may overlap what is found at the next.
     pub fn find(&self, reading: &Reading, among: Range<usize>) -> Vec<Match> {
-        among.clone().filter_map(|at| self.longest_at(reading, at, among.end)).collect()
+        among
+            .clone()
+            .filter_map(|at| self.longest_at(reading, at, among.end))
+            .collect()
     }
 
     /// Everything found in the text.
@@ -96,13 +101,21 @@ impl Phrases {
 
     /// Whether one is found among these tokens.
     pub fn any(&self, reading: &Reading, among: Range<usize>) -> bool {
-        among.clone().any(|at| self.longest_at(reading, at, among.end).is_some())
+        among
+            .clone()
+            .any(|at| self.longest_at(reading, at, among.end).is_some())
     }
 
     fn longest_at(&self, reading: &Reading, at: usize, end: usize) -> Option<Match> {
         let word = &reading.tokens.get(at)?.folded;
-        let exact = self.by_word.get(word.as_str()).map_or(&[][..], Vec::as_slice);
-        let first = word.chars().next().and_then(|first| self.by_start.get(&first));
+        let exact = self
+            .by_word
+            .get(word.as_str())
+            .map_or(&[][..], Vec::as_slice);
+        let first = word
+            .chars()
+            .next()
+            .and_then(|first| self.by_start.get(&first));
         let started = first.map_or(&[][..], Vec::as_slice);
         let candidates = exact.iter().chain(started).chain(&self.others);
         candidates
@@ -136,7 +149,11 @@ impl FirstChar for Form {
 /// A phrase of exactly these words.
 fn plain(text: &str) -> Option<Phrase> {
     let reading = Reading::new(text);
-    let mut folded: Vec<&str> = reading.tokens.iter().map(|token| token.folded.as_str()).collect();
+    let mut folded: Vec<&str> = reading
+        .tokens
+        .iter()
+        .map(|token| token.folded.as_str())
+        .collect();
     folded.truncate(toonvast_brand::rule::phrase::MOST_ITEMS);
     folded.join(" ").parse().ok()
 }
@@ -147,14 +164,26 @@ fn matched(phrase: &Phrase, number: usize, tokens: &[Token], at: usize) -> Optio
         return None;
     }
     let mut places = vec![0; phrase.items().len() + 1];
-    let walk = Walk { phrase, tokens, sentence: first.sentence };
+    let walk = Walk {
+        phrase,
+        tokens,
+        sentence: first.sentence,
+    };
     if !walk.from(0, at, &mut places) || places[phrase.items().len()] == at {
         return None;
     }
     let covered = at..places[phrase.items().len()];
-    let marked = phrase.marked().map(|(from, to)| places[from]..places[to + 1]);
-    let marked = marked.filter(|range| !range.is_empty()).unwrap_or_else(|| covered.clone());
-    Some(Match { phrase: number, tokens: covered, marked })
+    let marked = phrase
+        .marked()
+        .map(|(from, to)| places[from]..places[to + 1]);
+    let marked = marked
+        .filter(|range| !range.is_empty())
+        .unwrap_or_else(|| covered.clone());
+    Some(Match {
+        phrase: number,
+        tokens: covered,
+        marked,
+    })
 }
 
 struct Walk<'a> {
@@ -169,12 +198,18 @@ impl Walk<'_> {
         places[item] = at;
         let Some(wanted) = self.phrase.items().get(item) else {
             return !self.phrase.ends_clause()
-                || at.checked_sub(1).is_some_and(|last| self.tokens[last].ends_clause);
+                || at
+                    .checked_sub(1)
+                    .is_some_and(|last| self.tokens[last].ends_clause);
         };
-        let here = self.tokens.get(at).filter(|token| token.sentence == self.sentence);
+        let here = self
+            .tokens
+            .get(at)
+            .filter(|token| token.sentence == self.sentence);
         match wanted {
             Item::Word { forms, optional } => {
-                let fits = here.is_some_and(|token| forms.iter().any(|form| form.fits(&token.folded)));
+                let fits =
+                    here.is_some_and(|token| forms.iter().any(|form| form.fits(&token.folded)));
                 (fits && self.from(item + 1, at + 1, places))
                     || (*optional && self.skip(item, at, places))
             }
@@ -202,7 +237,9 @@ impl Walk<'_> {
 
 /// Whether a text has a word of letters or digits at all.
 pub(crate) fn has_words(text: &str) -> bool {
-    words(text).iter().any(|word| matches!(word.kind, WordKind::Word | WordKind::Number))
+    words(text)
+        .iter()
+        .any(|word| matches!(word.kind, WordKind::Word | WordKind::Number))
 }
 
 #[cfg(test)]
@@ -216,21 +253,36 @@ mod tests {
         let phrases = Phrases::new([&phrase]);
         let reading = Reading::new(text);
         let matches = phrases.find_all(&reading);
-        matches.iter().map(|found| phrases.passage(found, &reading).of(text)).collect()
+        matches
+            .iter()
+            .map(|found| phrases.passage(found, &reading).of(text))
+            .collect()
     }
 
     #[test]
     fn finds_what_the_notation_says() {
         let cases: &[(&str, &str, &[&str])] = &[
-            ("vervelend*", "Wat Vervelende zaak, vervelend", &["Vervelende", "vervelend"]),
-            ("had je|u ... moeten", "Dat had u toch echt moeten lezen", &["had u toch echt moeten"]),
+            (
+                "vervelend*",
+                "Wat Vervelende zaak, vervelend",
+                &["Vervelende", "vervelend"],
+            ),
+            (
+                "had je|u ... moeten",
+                "Dat had u toch echt moeten lezen",
+                &["had u toch echt moeten"],
+            ),
             ("had je|u ... moeten", "Dat had u. Moeten we", &[]),
             ("hoger [als]", "Dat is hoger als vorig jaar", &["als"]),
             ("heel|erg? naar", "Wat heel naar", &["heel naar", "naar"]),
             ("z.s.m.", "We komen z.s.m. langs", &["z.s.m."]),
             ("< daar bij >", "Ja, daar bij. Nee daar bij", &["daar bij"]),
             ("het app", "het app-account en het app", &["het app"]),
-            ("binnen # dagen", "binnen 24 uur of binnen 3 dagen", &["binnen 3 dagen"]),
+            (
+                "binnen # dagen",
+                "binnen 24 uur of binnen 3 dagen",
+                &["binnen 3 dagen"],
+            ),
             ("*lijk gedaan", "eerlijk gedaan", &["eerlijk gedaan"]),
         ];
         for (phrase, text, expected) in cases {

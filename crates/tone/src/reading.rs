@@ -63,7 +63,15 @@ impl<'t> Reading<'t> {
         let tokens = tokens(body, &sentences);
         let emoji = emoji(text);
         let language = spoken(text, &tokens);
-        Self { text, tokens, sentences, signature, body_end, language, emoji }
+        Self {
+            text,
+            tokens,
+            sentences,
+            signature,
+            body_end,
+            language,
+            emoji,
+        }
     }
 
     /// The text without signature.
@@ -74,16 +82,26 @@ impl<'t> Reading<'t> {
 
     /// Positions of the tokens of one sentence.
     pub fn sentence_tokens(&self, sentence: usize) -> std::ops::Range<usize> {
-        let from = self.tokens.partition_point(|token| token.sentence < sentence);
-        let to = self.tokens.partition_point(|token| token.sentence <= sentence);
+        let from = self
+            .tokens
+            .partition_point(|token| token.sentence < sentence);
+        let to = self
+            .tokens
+            .partition_point(|token| token.sentence <= sentence);
         from..to
     }
 
     /// Positions of the tokens of the clause a token stands in.
     pub fn clause_tokens(&self, at: usize) -> std::ops::Range<usize> {
-        let Some(token) = self.tokens.get(at) else { return at..at };
-        let from = self.tokens.partition_point(|other| other.clause < token.clause);
-        let to = self.tokens.partition_point(|other| other.clause <= token.clause);
+        let Some(token) = self.tokens.get(at) else {
+            return at..at;
+        };
+        let from = self
+            .tokens
+            .partition_point(|other| other.clause < token.clause);
+        let to = self
+            .tokens
+            .partition_point(|other| other.clause <= token.clause);
         from..to
     }
 
@@ -103,7 +121,8 @@ fn spoken(text: &str, tokens: &[Token]) -> Language {
     for (at, token) in tokens.iter().enumerate() {
         let word = token.span.of(text);
         let first = at == 0 || tokens[at - 1].sentence != token.sentence;
-        let name = !first && word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+        let name =
+            !first && word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
         if token.kind == WordKind::Word && !name && !token.quoted {
             running.push_str(word);
             running.push(' ');
@@ -119,7 +138,9 @@ fn spoken(text: &str, tokens: &[Token]) -> Language {
 fn signature(text: &str) -> Option<Span> {
     let caret = text.rfind('^')?;
     let name = &text[caret + 1..];
-    let length = name.find(|c: char| !(c.is_alphabetic() || c == '-' || c == '\'')).unwrap_or(name.len());
+    let length = name
+        .find(|c: char| !(c.is_alphabetic() || c == '-' || c == '\''))
+        .unwrap_or(name.len());
     let behind = name[length..].chars().any(char::is_alphanumeric);
     (length > 0 && !behind).then(|| Span::new(caret, caret + 1 + length))
 }
@@ -129,12 +150,17 @@ fn tokens(body: &str, sentences: &[Span]) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let (mut sentence, mut clause) = (0, 0);
     for Word { span, kind } in joined(body, words(body)) {
-        while sentences.get(sentence).is_some_and(|known| known.end <= span.start) {
+        while sentences
+            .get(sentence)
+            .is_some_and(|known| known.end <= span.start)
+        {
             sentence += 1;
         }
-        let between = tokens.last().map_or("", |last| &body[last.span.end..span.start]);
-        let boundary = tokens.last().is_some_and(|last| last.sentence != sentence)
-            || ends_clause(between);
+        let between = tokens
+            .last()
+            .map_or("", |last| &body[last.span.end..span.start]);
+        let boundary =
+            tokens.last().is_some_and(|last| last.sentence != sentence) || ends_clause(between);
         if boundary {
             clause += 1;
             if let Some(last) = tokens.last_mut() {
@@ -230,7 +256,11 @@ mod tests {
             ("Komt goed", ""),
         ] {
             let reading = Reading::new(text);
-            assert_eq!(reading.signature.map_or("", |span| span.of(text)), signature, "{text}");
+            assert_eq!(
+                reading.signature.map_or("", |span| span.of(text)),
+                signature,
+                "{text}"
+            );
         }
     }
 
@@ -241,7 +271,14 @@ mod tests {
         let seen: Vec<(&str, usize, usize, bool)> = reading
             .tokens
             .iter()
-            .map(|token| (token.folded.as_str(), token.sentence, token.clause, token.quoted))
+            .map(|token| {
+                (
+                    token.folded.as_str(),
+                    token.sentence,
+                    token.clause,
+                    token.quoted,
+                )
+            })
             .collect();
         assert_eq!(
             seen,

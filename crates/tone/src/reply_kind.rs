@@ -12,7 +12,10 @@ use toonvast_model::language::Language;
 pub fn reply_kind(text: &str) -> ReplyKind {
     let reading = Reading::new(text);
     let rules = prepared(Language::Nl).iter().chain(prepared(Language::En));
-    if rules.filter_map(Prepared::announcement_check).any(|check| check.announcement(&reading).is_some()) {
+    if rules
+        .filter_map(Prepared::announcement_check)
+        .any(|check| check.announcement(&reading).is_some())
+    {
         ReplyKind::Holding
     } else {
         ReplyKind::Substantive

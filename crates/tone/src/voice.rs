@@ -48,7 +48,12 @@ impl Voice {
             jargon: Phrases::of_texts(jargon.iter().map(String::as_str)),
             plain: Phrases::of_texts(brand.guide.plain.iter().map(String::as_str)),
             avoided: Phrases::of_texts(brand.guide.say.iter().map(|say| say.not.as_str())),
-            says: brand.guide.say.iter().map(|say| (fold(&say.not), say.but.clone())).collect(),
+            says: brand
+                .guide
+                .say
+                .iter()
+                .map(|say| (fold(&say.not), say.but.clone()))
+                .collect(),
             agents: policy.agents.clone(),
             own_hosts,
             guide: brand.guide.clone(),

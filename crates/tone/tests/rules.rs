@@ -5,7 +5,8 @@ use toonvast_brand::guide::{FormOfAddress, Humour};
 use toonvast_tone::{ExampleFailure, rules, run_examples};
 
 fn brand() -> Brand {
-    let policy = r#"{"name": "Fietsfluit", "competitors": ["Trapspeed", "Wielbaas"], "agents": []}"#;
+    let policy =
+        r#"{"name": "Fietsfluit", "competitors": ["Trapspeed", "Wielbaas"], "agents": []}"#;
     let json = format!(r#"{{"id": "fietsfluit", "policy": {policy}}}"#);
     let mut brand = Brand::from_json(&json).expect("a brand");
     brand.guide.form_of_address = FormOfAddress::Je;
@@ -15,7 +16,10 @@ fn brand() -> Brand {
 
 #[test]
 fn every_rule_does_what_its_examples_say() {
-    let failures: Vec<String> = built_in_failures().iter().map(ToString::to_string).collect();
+    let failures: Vec<String> = built_in_failures()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
 }
 

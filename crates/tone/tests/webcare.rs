@@ -56,7 +56,11 @@ fn folder() -> Option<PathBuf> {
     if folder.is_dir() {
         return Some(folder);
     }
-    assert!(std::env::var_os("CI").is_none(), "the webcare sets are missing: expected them in {}", folder.display());
+    assert!(
+        std::env::var_os("CI").is_none(),
+        "the webcare sets are missing: expected them in {}",
+        folder.display()
+    );
     eprintln!("SKIPPED: the webcare sets are not at {}", folder.display());
     None
 }
@@ -65,8 +69,10 @@ fn measure(file: &str) -> Option<Report> {
     let folder = folder()?;
     let read = |name: &str| std::fs::read_to_string(folder.join(name)).expect(name);
     let brands: Vec<Brand> = import::brands(&read("brands.json"), None).expect("brands.json");
-    let checkers: BTreeMap<BrandId, Checker> =
-        brands.iter().map(|brand| (brand.id.clone(), Checker::new(brand))).collect();
+    let checkers: BTreeMap<BrandId, Checker> = brands
+        .iter()
+        .map(|brand| (brand.id.clone(), Checker::new(brand)))
+        .collect();
     let mut report = Report::default();
     for line in read(file).lines() {
         let line: Line = serde_json::from_str(line).expect("a draft");
@@ -89,7 +95,10 @@ impl Report {
         self.drafts += 1;
         self.verdicts += usize::from(verdict == line.verdict);
         let mut matched = BTreeSet::new();
-        for finding in findings.iter().filter(|finding| finding.severity != Severity::Hint) {
+        for finding in findings
+            .iter()
+            .filter(|finding| finding.severity != Severity::Hint)
+        {
             let at = line.findings.iter().enumerate().find(|(number, expected)| {
                 !matched.contains(number)
                     && expected.rule == finding.rule.0
@@ -101,13 +110,17 @@ impl Report {
                 score.hit += 1;
             } else {
                 score.imagined += 1;
-                self.log.push(format!("+ {} {}: {}", line.id, finding.rule, finding.quote));
+                self.log
+                    .push(format!("+ {} {}: {}", line.id, finding.rule, finding.quote));
             }
         }
         for (number, expected) in line.findings.iter().enumerate() {
             if !matched.contains(&number) {
                 self.rules.entry(expected.rule.clone()).or_default().missed += 1;
-                self.log.push(format!("- {} {}: {}", line.id, expected.rule, expected.quote));
+                self.log.push(format!(
+                    "- {} {}: {}",
+                    line.id, expected.rule, expected.quote
+                ));
             }
         }
         for fine in &line.must_not_flag {
@@ -119,33 +132,50 @@ impl Report {
             });
             if let Some(finding) = flagged {
                 self.flagged_though_fine += 1;
-                self.log.push(format!("! {} {}: {}", line.id, finding.rule, fine));
+                self.log
+                    .push(format!("! {} {}: {}", line.id, finding.rule, fine));
             }
         }
     }
 
     fn totals(&self) -> (usize, usize, usize) {
-        self.rules.values().fold((0, 0, 0), |(hit, imagined, missed), score| {
-            (hit + score.hit, imagined + score.imagined, missed + score.missed)
-        })
+        self.rules
+            .values()
+            .fold((0, 0, 0), |(hit, imagined, missed), score| {
+                (
+                    hit + score.hit,
+                    imagined + score.imagined,
+                    missed + score.missed,
+                )
+            })
     }
 
     /// Precision, recall and F1 in thousandths.
     fn micro(&self) -> (usize, usize, usize) {
         let (hit, imagined, missed) = self.totals();
         let share = |part: usize, whole: usize| 1000 * part / whole.max(1);
-        (share(hit, hit + imagined), share(hit, hit + missed), share(2 * hit, 2 * hit + imagined + missed))
+        (
+            share(hit, hit + imagined),
+            share(hit, hit + missed),
+            share(2 * hit, 2 * hit + imagined + missed),
+        )
     }
 
     fn print(&self, name: &str) {
         println!("\n{name}: rule, found, imagined, missed");
         for (rule, score) in &self.rules {
-            println!("{rule:28} {:3} {:3} {:3}", score.hit, score.imagined, score.missed);
+            println!(
+                "{rule:28} {:3} {:3} {:3}",
+                score.hit, score.imagined, score.missed
+            );
         }
         let (precision, recall, f1) = self.micro();
         println!("micro precision .{precision:03} recall .{recall:03} F1 .{f1:03}");
         println!("verdict right {} of {}", self.verdicts, self.drafts);
-        println!("flagged though fine {} of {}", self.flagged_though_fine, self.fine);
+        println!(
+            "flagged though fine {} of {}",
+            self.flagged_though_fine, self.fine
+        );
         if std::env::var_os("TOONVAST_SHOW_MISSES").is_some() {
             println!("{}", self.log.join("\n"));
         }
@@ -153,9 +183,17 @@ impl Report {
 
     fn assert_at_least(&self, precision: usize, f1: usize, verdicts: usize) {
         let found = self.micro();
-        assert!(found.0 >= precision, "precision {} under {precision} thousandths", found.0);
+        assert!(
+            found.0 >= precision,
+            "precision {} under {precision} thousandths",
+            found.0
+        );
         assert!(found.2 >= f1, "F1 {} under {f1} thousandths", found.2);
-        assert!(self.verdicts >= verdicts, "{} verdicts right, under {verdicts}", self.verdicts);
+        assert!(
+            self.verdicts >= verdicts,
+            "{} verdicts right, under {verdicts}",
+            self.verdicts
+        );
     }
 }
 
@@ -164,21 +202,25 @@ fn same_passage(draft: &str, quote: &str, finding: &Finding) -> bool {
     if quote.is_empty() || finding.quote.is_empty() {
         return quote.is_empty() && finding.quote.is_empty();
     }
-    draft.match_indices(quote).any(|(start, quote)| {
-        start < finding.span.end && finding.span.start < start + quote.len()
-    })
+    draft
+        .match_indices(quote)
+        .any(|(start, quote)| start < finding.span.end && finding.span.start < start + quote.len())
 }
 
 #[test]
 fn dutch_drafts() {
-    let Some(report) = measure("nl_drafts.jsonl") else { return };
+    let Some(report) = measure("nl_drafts.jsonl") else {
+        return;
+    };
     report.print("nl_drafts");
-    report.assert_at_least(0, 0, 0);
+    report.assert_at_least(870, 860, 98);
 }
 
 #[test]
 fn english_drafts() {
-    let Some(report) = measure("en_drafts.jsonl") else { return };
+    let Some(report) = measure("en_drafts.jsonl") else {
+        return;
+    };
     report.print("en_drafts");
-    report.assert_at_least(0, 0, 0);
+    report.assert_at_least(950, 940, 37);
 }

@@ -26,13 +26,19 @@ impl Acknowledgement {
     pub fn find(&self, scene: &Scene) -> Vec<Hit> {
         let reading = scene.reading;
         let unmeant = self.except.find_all(reading);
-        let first_meant = unmeant.iter().all(|other| reading.tokens[other.tokens.start].sentence > 0);
+        let first_meant = unmeant
+            .iter()
+            .all(|other| reading.tokens[other.tokens.start].sentence > 0);
         let acknowledged = self.says.find_all(reading).iter().any(|says| {
             !unmeant.iter().any(|other| {
                 other.tokens.start < says.tokens.end && says.tokens.start < other.tokens.end
             })
         });
-        if acknowledged || (first_meant && self.repeats(scene)) { Vec::new() } else { vec![Hit::missing()] }
+        if acknowledged || (first_meant && self.repeats(scene)) {
+            Vec::new()
+        } else {
+            vec![Hit::missing()]
+        }
     }
 
     /// Whether the first sentence takes up two of the customer's own words: who says
@@ -45,7 +51,12 @@ impl Acknowledgement {
         let taken_up = first.iter().enumerate().filter(|(at, token)| {
             own(token)
                 && !self.common.any(scene.reading, *at..*at + 1)
-                && scene.post.tokens.iter().filter(own).any(|said| same(&said.folded, &token.folded))
+                && scene
+                    .post
+                    .tokens
+                    .iter()
+                    .filter(own)
+                    .any(|said| same(&said.folded, &token.folded))
         });
         taken_up.count() >= 2
     }
@@ -66,7 +77,9 @@ mod tests {
 
     #[test]
     fn words_meet_across_endings() {
-        assert!(same("belt", "belt") && same("week", "weken") == false && same("bellen", "bellend"));
+        assert!(
+            same("belt", "belt") && same("week", "weken") == false && same("bellen", "bellend")
+        );
         assert!(!same("pakket", "paard"));
     }
 }

@@ -11,7 +11,9 @@ pub(crate) struct Competitor {
 
 impl Competitor {
     pub fn new(data: &Data) -> Self {
-        Self { except: Phrases::new(&data.except) }
+        Self {
+            except: Phrases::new(&data.except),
+        }
     }
 
     pub fn find(&self, scene: &Scene) -> Vec<Hit> {
@@ -19,7 +21,9 @@ impl Competitor {
         let mut hits: Vec<Hit> = Vec::new();
         for found in scene.voice.competitors.find_all(reading) {
             let number = reading.tokens[found.tokens.start].sentence;
-            let Some(&span) = reading.sentences.get(number) else { continue };
+            let Some(&span) = reading.sentences.get(number) else {
+                continue;
+            };
             let fine = self.except.any(reading, reading.sentence_tokens(number));
             if !fine && hits.last().is_none_or(|last| last.span != span) {
                 hits.push(Hit::at(span));

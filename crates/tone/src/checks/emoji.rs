@@ -7,7 +7,10 @@ use toonvast_model::span::Span;
 pub(crate) fn find(scene: &Scene) -> Vec<Hit> {
     let policy = &scene.voice.guide.emoji;
     let all = &scene.reading.emoji;
-    let never = scene.answered.situation.is_some_and(|found| policy.never_on.contains(&found));
+    let never = scene
+        .answered
+        .situation
+        .is_some_and(|found| policy.never_on.contains(&found));
     let allowed = usize::try_from(policy.max).unwrap_or(usize::MAX);
     if !never && all.len() <= allowed {
         return Vec::new();
@@ -23,7 +26,9 @@ pub(crate) fn find(scene: &Scene) -> Vec<Hit> {
     }
     if !never {
         // The first ones are within what the guide allows.
-        let spare = runs.iter().position(|run| !all.iter().take(allowed).any(|first| run.overlaps(first)));
+        let spare = runs
+            .iter()
+            .position(|run| !all.iter().take(allowed).any(|first| run.overlaps(first)));
         let first = spare.unwrap_or(0);
         runs.drain(..first);
     }

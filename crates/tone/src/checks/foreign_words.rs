@@ -37,7 +37,9 @@ impl ForeignWords {
             .collect();
         for found in self.words.find_all(reading) {
             let fine = scene.is_name_or_quotation(&found.marked)
-                || plain.iter().any(|plain| plain.tokens.contains(&found.marked.start))
+                || plain
+                    .iter()
+                    .any(|plain| plain.tokens.contains(&found.marked.start))
                 || self.said_by_customer(scene, &found.marked);
             let span = self.words.passage(&found, reading);
             if fine || hits.iter().any(|hit| hit.span.overlaps(&span)) {
@@ -51,8 +53,12 @@ impl ForeignWords {
 
     /// Following the customer's own words is no fault (M65).
     fn said_by_customer(&self, scene: &Scene, range: &std::ops::Range<usize>) -> bool {
-        scene.reading.tokens[range.clone()]
-            .iter()
-            .all(|token| scene.post.tokens.iter().any(|said| said.folded == token.folded))
+        scene.reading.tokens[range.clone()].iter().all(|token| {
+            scene
+                .post
+                .tokens
+                .iter()
+                .any(|said| said.folded == token.folded)
+        })
     }
 }

@@ -35,7 +35,9 @@ impl FormOfAddress {
         let fine = self.except.find_all(reading);
         found.retain(|found| {
             !scene.is_name_or_quotation(&found.tokens)
-                && !fine.iter().any(|fine| fine.tokens.contains(&found.tokens.start))
+                && !fine
+                    .iter()
+                    .any(|fine| fine.tokens.contains(&found.tokens.start))
         });
         let mut hits = Vec::new();
         for number in 0..reading.sentences.len() {

@@ -16,7 +16,10 @@ pub(crate) struct GenericThanks {
 
 impl GenericThanks {
     pub fn new(data: &Data) -> Self {
-        Self { generic: Phrases::new(&data.generic), common: Phrases::new(&data.common) }
+        Self {
+            generic: Phrases::new(&data.generic),
+            common: Phrases::new(&data.common),
+        }
     }
 
     /// The whole reply, when each of its sentences is generic and takes up nothing the
@@ -36,7 +39,10 @@ impl GenericThanks {
                 return Vec::new();
             }
             if generic {
-                span = Some(Span::new(span.map_or(sentence.start, |span| span.start), sentence.end));
+                span = Some(Span::new(
+                    span.map_or(sentence.start, |span| span.start),
+                    sentence.end,
+                ));
             }
         }
         span.map(Hit::at).into_iter().collect()
@@ -45,7 +51,11 @@ impl GenericThanks {
     fn personal(&self, scene: &Scene, at: usize) -> bool {
         let token = &scene.reading.tokens[at];
         let taken_up = token.folded.chars().count() >= 4
-            && scene.post.tokens.iter().any(|said| said.folded == token.folded);
+            && scene
+                .post
+                .tokens
+                .iter()
+                .any(|said| said.folded == token.folded);
         taken_up && !self.common.any(scene.reading, at..at + 1)
     }
 }

@@ -15,8 +15,14 @@ impl Humour {
     }
 
     pub fn find(&self, scene: &Scene) -> Vec<Hit> {
-        let Some(severity) = severity(scene) else { return Vec::new() };
-        self.0.find(scene).into_iter().map(|hit| hit.graded(severity)).collect()
+        let Some(severity) = severity(scene) else {
+            return Vec::new();
+        };
+        self.0
+            .find(scene)
+            .into_iter()
+            .map(|hit| hit.graded(severity))
+            .collect()
     }
 }
 

@@ -15,7 +15,10 @@ pub(crate) struct Jargon {
 
 impl Jargon {
     pub fn new(data: &Words) -> Self {
-        Self { words: Phrases::new(&data.words), except: Phrases::new(&data.except) }
+        Self {
+            words: Phrases::new(&data.words),
+            except: Phrases::new(&data.except),
+        }
     }
 
     pub fn find(&self, scene: &Scene) -> Vec<Hit> {
@@ -25,15 +28,18 @@ impl Jargon {
         for found in voice.avoided.find_all(reading) {
             let span = voice.avoided.passage(&found, reading);
             let folded = fold(span.of(reading.text));
-            let but = voice.says.iter().find(|(not, _)| *not == folded).map_or("", |(_, but)| but);
+            let but = voice
+                .says
+                .iter()
+                .find(|(not, _)| *not == folded)
+                .map_or("", |(_, but)| but);
             hits.push(Hit::at(span).replaced_by(but));
         }
         let plain = voice.plain.find_all(reading);
         let fine = self.except.find_all(reading);
         let guide = voice.jargon.find_all(reading).into_iter();
         let own = self.words.find_all(reading).into_iter().filter(|found| {
-            !scene.is_name_or_quotation(&found.marked)
-                && !customer_knows(scene, &found.marked)
+            !scene.is_name_or_quotation(&found.marked) && !customer_knows(scene, &found.marked)
         });
         for found in guide.chain(own) {
             let excepted = plain.iter().chain(&fine).any(|fine| {
@@ -51,7 +57,10 @@ impl Jargon {
 fn add(hits: &mut Vec<Hit>, reading: &Reading, marked: std::ops::Range<usize>) {
     const NEAR: usize = 40;
     let span = reading.span(marked.clone());
-    let sentence = reading.tokens.get(marked.start).map_or(0, |token| token.sentence);
+    let sentence = reading
+        .tokens
+        .get(marked.start)
+        .map_or(0, |token| token.sentence);
     let sentence = reading.sentences.get(sentence).copied().unwrap_or(span);
     let same = hits.iter_mut().find(|hit| {
         hit.replacement.is_none()
@@ -69,7 +78,11 @@ fn add(hits: &mut Vec<Hit>, reading: &Reading, marked: std::ops::Range<usize>) {
 
 /// Whether the customer used the words first.
 fn customer_knows(scene: &Scene, range: &std::ops::Range<usize>) -> bool {
-    scene.reading.tokens[range.clone()]
-        .iter()
-        .all(|token| scene.post.tokens.iter().any(|said| said.folded == token.folded))
+    scene.reading.tokens[range.clone()].iter().all(|token| {
+        scene
+            .post
+            .tokens
+            .iter()
+            .any(|said| said.folded == token.folded)
+    })
 }

@@ -40,6 +40,10 @@ impl NoAnswer {
                 return Vec::new();
             }
         }
-        if evades { vec![Hit::missing()] } else { Vec::new() }
+        if evades {
+            vec![Hit::missing()]
+        } else {
+            Vec::new()
+        }
     }
 }

@@ -27,7 +27,10 @@ impl NoTerm {
         if self.terms.any(scene.reading, 0..scene.reading.tokens.len()) {
             return Vec::new();
         }
-        self.announcement(scene.reading).map(Hit::at).into_iter().collect()
+        self.announcement(scene.reading)
+            .map(Hit::at)
+            .into_iter()
+            .collect()
     }
 
     /// The first sentence that announces an answer or action of ours.

@@ -2,8 +2,12 @@
 
 use super::{Hit, Scene};
 use crate::phrases::Phrases;
+use crate::reading::Token;
 use toonvast_brand::rule::OnlyRedirects as Data;
 use toonvast_model::span::Span;
+
+/// Most words of a sentence that cannot say much.
+const LITTLE: usize = 6;
 
 /// Most words of a sentence that is nothing but courtesy.
 const LONGEST_COURTESY: usize = 12;
@@ -46,8 +50,14 @@ impl OnlyRedirects {
         redirecting.map(Hit::at).into_iter().collect()
     }
 
+    /// Whether a sentence that does not help says nothing else of use either: it is very
+    /// short and holds no figure, or it is a courtesy.
     fn is_courtesy(&self, scene: &Scene, tokens: std::ops::Range<usize>) -> bool {
+        let figure = scene.reading.tokens[tokens.clone()]
+            .iter()
+            .any(Token::is_number);
+        let says_little = tokens.len() <= LITTLE && !figure;
         let short = tokens.len() <= LONGEST_COURTESY;
-        tokens.len() <= 3 || (short && self.courtesy.any(scene.reading, tokens))
+        says_little || (short && self.courtesy.any(scene.reading, tokens))
     }
 }

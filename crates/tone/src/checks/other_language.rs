@@ -20,7 +20,10 @@ pub(crate) struct OtherLanguage {
 
 impl OtherLanguage {
     pub fn new(data: &FunctionWords) -> Self {
-        Self { theirs: Phrases::new(&data.theirs), ours: Phrases::new(&data.ours) }
+        Self {
+            theirs: Phrases::new(&data.theirs),
+            ours: Phrases::new(&data.ours),
+        }
     }
 
     pub fn find(&self, scene: &Scene) -> Vec<Hit> {
@@ -29,7 +32,11 @@ impl OtherLanguage {
         let (theirs, ours) = (scene.post.language, reading.language);
         let certain = plain_words(scene.post) >= ENOUGH && plain_words(reading) >= ENOUGH;
         if theirs != Language::Und && ours != Language::Und && theirs != ours {
-            return if certain { vec![Hit::at(body)] } else { Vec::new() };
+            return if certain {
+                vec![Hit::at(body)]
+            } else {
+                Vec::new()
+            };
         }
         foreign_clauses(&self.theirs, &self.ours, scene)
             .into_iter()
@@ -39,11 +46,19 @@ impl OtherLanguage {
 }
 
 fn plain_words(reading: &Reading) -> usize {
-    reading.tokens.iter().filter(|token| token.kind == WordKind::Word).count()
+    reading
+        .tokens
+        .iter()
+        .filter(|token| token.kind == WordKind::Word)
+        .count()
 }
 
 /// Clauses of three words or more with two of their function words and none of ours.
-pub(crate) fn foreign_clauses(theirs: &Phrases, ours: &Phrases, scene: &Scene) -> Vec<Range<usize>> {
+pub(crate) fn foreign_clauses(
+    theirs: &Phrases,
+    ours: &Phrases,
+    scene: &Scene,
+) -> Vec<Range<usize>> {
     let reading = scene.reading;
     let mut clauses = Vec::new();
     let mut at = 0;

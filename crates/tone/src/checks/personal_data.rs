@@ -13,8 +13,25 @@ const NEAR: usize = 3;
 
 /// How Dutch streets end.
 const STREETS: &[&str] = &[
-    "straat", "laan", "weg", "plein", "kade", "gracht", "singel", "lei", "dreef", "dijk", "steeg",
-    "hof", "plantsoen", "markt", "boulevard", "street", "road", "avenue", "lane",
+    "straat",
+    "laan",
+    "weg",
+    "plein",
+    "kade",
+    "gracht",
+    "singel",
+    "lei",
+    "dreef",
+    "dijk",
+    "steeg",
+    "hof",
+    "plantsoen",
+    "markt",
+    "boulevard",
+    "street",
+    "road",
+    "avenue",
+    "lane",
 ];
 
 #[derive(Debug)]
@@ -52,8 +69,13 @@ impl PersonalData {
     /// Leaves out what the sentence calls our own.
     fn not_ours(&self, scene: &Scene, spans: Vec<Span>) -> Vec<Span> {
         let ours = |span: &Span| {
-            let at = scene.reading.tokens.partition_point(|token| token.span.end <= span.start);
-            let Some(token) = scene.reading.tokens.get(at) else { return false };
+            let at = scene
+                .reading
+                .tokens
+                .partition_point(|token| token.span.end <= span.start);
+            let Some(token) = scene.reading.tokens.get(at) else {
+                return false;
+            };
             let sentence = scene.reading.sentence_tokens(token.sentence);
             self.ours.any(scene.reading, sentence)
         };
@@ -66,7 +88,9 @@ impl PersonalData {
         let mut spans = Vec::new();
         for found in self.references.find_all(reading) {
             let near = found.tokens.end..(found.tokens.end + NEAR).min(reading.tokens.len());
-            let number = near.into_iter().find(|&at| is_reference(&reading.tokens[at]));
+            let number = near
+                .into_iter()
+                .find(|&at| is_reference(&reading.tokens[at]));
             if let Some(at) = number.filter(|&at| {
                 reading.tokens[at].sentence == reading.tokens[found.tokens.start].sentence
             }) {
@@ -86,7 +110,11 @@ impl PersonalData {
                 .take(4)
                 .take_while(|token| {
                     let capital = token.span.of(reading.text).starts_with(char::is_uppercase);
-                    capital || matches!(token.folded.as_str(), "van" | "de" | "der" | "den" | "ten" | "ter")
+                    capital
+                        || matches!(
+                            token.folded.as_str(),
+                            "van" | "de" | "der" | "den" | "ten" | "ter"
+                        )
                 })
                 .take_while(|token| token.sentence == reading.tokens[found.tokens.start].sentence)
                 .count();
@@ -126,7 +154,8 @@ fn is_reference(token: &Token) -> bool {
     digits >= 4
         && matches!(token.kind, WordKind::Number | WordKind::Word)
         && !token.folded.contains([',', '.', ':'])
-        && !(token.folded.len() == 4 && (token.folded.starts_with("20") || token.folded.starts_with("19")))
+        && !(token.folded.len() == 4
+            && (token.folded.starts_with("20") || token.folded.starts_with("19")))
 }
 
 /// Passages of one sentence that overlap or nearly touch, as one.
@@ -138,7 +167,9 @@ fn merged(mut spans: Vec<Span>, text: &str) -> Vec<Span> {
         match out.last_mut() {
             Some(last)
                 if span.start <= last.end + NEAR
-                    && !text.get(last.end..span.start).is_some_and(|between| between.contains(". ")) =>
+                    && !text
+                        .get(last.end..span.start)
+                        .is_some_and(|between| between.contains(". ")) =>
             {
                 last.end = last.end.max(span.end);
             }

@@ -17,7 +17,9 @@ pub(crate) fn find(scene: &Scene) -> Vec<Hit> {
             _ => continue,
         };
         let behind = &text[start + 1..];
-        let Some(length) = behind.find(close).filter(|&length| length <= LONGEST) else { continue };
+        let Some(length) = behind.find(close).filter(|&length| length <= LONGEST) else {
+            continue;
+        };
         if is_field(&behind[..length], c) {
             spans.push(Span::new(start, start + 1 + length + 1));
         }
@@ -56,7 +58,10 @@ fn fillers(scene: &Scene) -> Vec<Span> {
         .map(|token| token.span)
         .collect();
     if let Some(start) = reading.text.find("___") {
-        let length = reading.text[start..].bytes().take_while(|&byte| byte == b'_').count();
+        let length = reading.text[start..]
+            .bytes()
+            .take_while(|&byte| byte == b'_')
+            .count();
         spans.push(Span::new(start, start + length));
     }
     spans

@@ -23,7 +23,10 @@ impl Shouting {
         let cheerful = scene.answered.sentiment == Some(Sentiment::Positive);
         let marks = if cheerful { Vec::new() } else { marks(scene) };
         for mark in marks {
-            match spans.iter_mut().find(|span| span.end <= mark.start && mark.start - span.end <= 1) {
+            match spans
+                .iter_mut()
+                .find(|span| span.end <= mark.start && mark.start - span.end <= 1)
+            {
                 Some(span) => span.end = mark.end,
                 None => spans.push(mark),
             }
@@ -37,9 +40,18 @@ impl Shouting {
         let mut spans = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
-            let run = (at..tokens.len()).take_while(|&at| self.is_loud(scene, at)).count();
-            let letters: usize = tokens[at..at + run].iter().map(|token| token.folded.chars().count()).sum();
-            let shouts = if run == 1 { letters >= LONG_WORD } else { letters >= LONG_WORD + 1 };
+            let run = (at..tokens.len())
+                .take_while(|&at| self.is_loud(scene, at))
+                .count();
+            let letters: usize = tokens[at..at + run]
+                .iter()
+                .map(|token| token.folded.chars().count())
+                .sum();
+            let shouts = if run == 1 {
+                letters >= LONG_WORD
+            } else {
+                letters > LONG_WORD
+            };
             if run > 0 && shouts {
                 spans.push(scene.reading.span(at..at + run));
             } else if run == 1 && self.is_stressed(scene, at) {
@@ -75,7 +87,11 @@ impl Shouting {
     /// An abbreviation the customer used, not a shout of theirs.
     fn said_by_customer(&self, scene: &Scene, word: &str) -> bool {
         word.chars().count() <= LONG_WORD
-            && scene.post.tokens.iter().any(|said| said.span.of(scene.post.text) == word)
+            && scene
+                .post
+                .tokens
+                .iter()
+                .any(|said| said.span.of(scene.post.text) == word)
     }
 }
 

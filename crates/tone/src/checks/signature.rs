@@ -21,7 +21,11 @@ impl Closings {
 /// Missing, when nothing at the end says who writes.
 pub(crate) fn missing(closings: &Closings, scene: &Scene) -> Vec<Hit> {
     let signed = scene.reading.signature.is_some() || other_closing(closings, scene).is_some();
-    if signed || !has_words(scene.reading.text) { Vec::new() } else { vec![Hit::missing()] }
+    if signed || !has_words(scene.reading.text) {
+        Vec::new()
+    } else {
+        vec![Hit::missing()]
+    }
 }
 
 /// Signed with another name than the agent's, twice, or in another form than `^Name`.
@@ -32,10 +36,15 @@ pub(crate) fn wrong(closings: &Closings, scene: &Scene) -> Vec<Hit> {
         let name = span.of(scene.reading.text).trim_start_matches('^');
         let right = match &expected {
             Some(agent) => name == agent.as_str(),
-            None => scene.voice.agents.is_empty() || scene.voice.agents.iter().any(|agent| agent == name),
+            None => {
+                scene.voice.agents.is_empty()
+                    || scene.voice.agents.iter().any(|agent| agent == name)
+            }
         };
         if !right {
-            let caret = expected.as_ref().map_or(String::new(), |agent| format!("^{agent}"));
+            let caret = expected
+                .as_ref()
+                .map_or(String::new(), |agent| format!("^{agent}"));
             hits.push(Hit::at(span).replaced_by(&caret));
         }
     }
@@ -50,7 +59,11 @@ pub(crate) fn wrong(closings: &Closings, scene: &Scene) -> Vec<Hit> {
 }
 
 fn expected(scene: &Scene) -> Option<String> {
-    let agent = scene.draft.agent.as_deref().map(|name| name.trim().trim_start_matches('^'));
+    let agent = scene
+        .draft
+        .agent
+        .as_deref()
+        .map(|name| name.trim().trim_start_matches('^'));
     agent.filter(|name| !name.is_empty()).map(str::to_owned)
 }
 
@@ -65,16 +78,26 @@ fn other_closing(closings: &Closings, scene: &Scene) -> Option<Span> {
         return None;
     }
     let short = from_last.len() <= LONGEST;
-    let closes = closings.0.find(reading, from_last.clone()).into_iter().find(|found| {
-        let near_end = from_last.end - found.tokens.start <= LONGEST;
-        near_end && (found.tokens.start == from_last.start || own_line_or_clause(scene, found.tokens.start))
-    });
+    let closes = closings
+        .0
+        .find(reading, from_last.clone())
+        .into_iter()
+        .find(|found| {
+            let near_end = from_last.end - found.tokens.start <= LONGEST;
+            near_end
+                && (found.tokens.start == from_last.start
+                    || own_line_or_clause(scene, found.tokens.start))
+        });
     if let Some(found) = closes {
-        return Some(Span::new(reading.tokens[found.tokens.start].span.start, whole.end));
+        return Some(Span::new(
+            reading.tokens[found.tokens.start].span.start,
+            whole.end,
+        ));
     }
     let several = reading.sentences.len() > 1;
     let bare = from_last.clone().all(|at| names_us(scene, at));
-    (short && several && bare && from_last.len() <= 3 && reading.signature.is_none()).then_some(whole)
+    (short && several && bare && from_last.len() <= 3 && reading.signature.is_none())
+        .then_some(whole)
 }
 
 fn own_line_or_clause(scene: &Scene, at: usize) -> bool {

@@ -42,7 +42,8 @@ impl WordList {
     fn continues(&self, last: Span, next: Span, scene: &Scene) -> bool {
         let between = scene.reading.text.get(last.end..next.start);
         self.passage != Passage::Words
-            && between.is_none_or(|between| !between.contains(['.', '!', '?']) && between.len() <= 4)
+            && between
+                .is_none_or(|between| !between.contains(['.', '!', '?']) && between.len() <= 4)
     }
 
     /// What is found and not excepted.
@@ -54,12 +55,14 @@ impl WordList {
         }
         let fine = self.except.find_all(reading);
         found.retain(|found| {
-            let covered = fine
-                .iter()
-                .any(|fine| fine.tokens.start < found.tokens.end && found.tokens.start < fine.tokens.end);
+            let covered = fine.iter().any(|fine| {
+                fine.tokens.start < found.tokens.end && found.tokens.start < fine.tokens.end
+            });
             let sentence = reading.sentence_tokens(reading.tokens[found.tokens.start].sentence);
             !covered
-                && !reading.tokens[found.marked.clone()].iter().all(|token| token.quoted)
+                && !reading.tokens[found.marked.clone()]
+                    .iter()
+                    .all(|token| token.quoted)
                 && !self.unless.any(reading, sentence)
         });
         found
@@ -70,9 +73,11 @@ impl WordList {
         let first = &reading.tokens[found.marked.start];
         match self.passage {
             Passage::Words => self.words.passage(found, reading),
-            Passage::Sentence => {
-                reading.sentences.get(first.sentence).copied().unwrap_or(first.span)
-            }
+            Passage::Sentence => reading
+                .sentences
+                .get(first.sentence)
+                .copied()
+                .unwrap_or(first.span),
             Passage::Clause => {
                 let clause = reading.clause_tokens(found.marked.start);
                 let to = reading.clause_tokens(found.marked.end - 1).end;

@@ -8,7 +8,9 @@ const WEIGHTS: [i32; 9] = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 
 /// The passages that hold a BSN.
 pub(crate) fn bsn(text: &str) -> Vec<Span> {
-    let nine = runs(text).into_iter().filter(|run| !run.plus && passes(&run.digits));
+    let nine = runs(text)
+        .into_iter()
+        .filter(|run| !run.plus && passes(&run.digits));
     nine.map(|run| run.span).collect()
 }
 
@@ -17,7 +19,12 @@ fn passes(digits: &str) -> bool {
         return false;
     }
     let values = digits.bytes().map(|digit| i32::from(digit - b'0'));
-    values.zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum::<i32>() % 11 == 0
+    values
+        .zip(WEIGHTS)
+        .map(|(digit, weight)| digit * weight)
+        .sum::<i32>()
+        % 11
+        == 0
 }
 
 #[cfg(test)]
@@ -27,7 +34,11 @@ mod tests {
 
     #[test]
     fn reads_the_ways_people_write_it() {
-        for text in ["BSN 111222333", "bsn: 111.222.333", "111 222 333 is mijn nummer"] {
+        for text in [
+            "BSN 111222333",
+            "bsn: 111.222.333",
+            "111 222 333 is mijn nummer",
+        ] {
             assert_eq!(bsn(text).len(), 1, "{text}");
         }
         for text in ["111222334", "000000000", "1112223330", "A111222333"] {

@@ -33,7 +33,12 @@ pub(crate) fn runs(text: &str) -> Vec<Run> {
                     // A digit inside a word, as in LENTE20, starts no number.
                     if !glued {
                         let digits = c.to_string();
-                        runs.push(Run { span: Span::new(start, at + 1), digits, plus, groups: vec![1] });
+                        runs.push(Run {
+                            span: Span::new(start, at + 1),
+                            digits,
+                            plus,
+                            groups: vec![1],
+                        });
                     }
                 }
             }
@@ -53,5 +58,8 @@ fn extend(run: &mut Run, at: usize, c: char, new_group: bool) {
 }
 
 fn separated(text: &str, end: usize, at: usize) -> bool {
-    matches!(&text[end..at], " " | "-" | "." | "/" | " - " | ")" | ") " | "\u{a0}")
+    matches!(
+        &text[end..at],
+        " " | "-" | "." | "/" | " - " | ")" | ") " | "\u{a0}"
+    )
 }

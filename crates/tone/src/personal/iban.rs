@@ -22,7 +22,11 @@ pub(crate) fn iban(text: &str) -> Vec<Span> {
 
 fn looks_like_one(text: &str) -> bool {
     let mut start = text.chars();
-    let letters = start.by_ref().take(2).filter(char::is_ascii_alphabetic).count();
+    let letters = start
+        .by_ref()
+        .take(2)
+        .filter(char::is_ascii_alphabetic)
+        .count();
     letters == 2 && start.take(2).filter(char::is_ascii_digit).count() == 2
 }
 
@@ -43,7 +47,11 @@ fn longest(text: &str, start: usize) -> Option<Span> {
         }
         let end = start + offset + 1;
         let ends_here = !text[end..].starts_with(|c: char| c.is_ascii_alphanumeric());
-        if LENGTHS.contains(&compact.len()) && ends_here && right_length(&compact) && remainder(&compact) == 1 {
+        if LENGTHS.contains(&compact.len())
+            && ends_here
+            && right_length(&compact)
+            && remainder(&compact) == 1
+        {
             best = Some(Span::new(start, end));
         }
         if compact.len() >= *LENGTHS.end() {
@@ -68,7 +76,11 @@ fn remainder(compact: &str) -> u32 {
     let (head, tail) = compact.split_at(4);
     tail.chars().chain(head.chars()).fold(0, |rest, c| {
         let value = c.to_digit(36).unwrap_or(0);
-        if value > 9 { (rest * 100 + value) % 97 } else { (rest * 10 + value) % 97 }
+        if value > 9 {
+            (rest * 100 + value) % 97
+        } else {
+            (rest * 10 + value) % 97
+        }
     })
 }
 
@@ -79,10 +91,19 @@ mod tests {
 
     #[test]
     fn reads_the_ways_people_write_it() {
-        for text in ["NL91ABNA0417164300", "op NL91 ABNA 0417 1643 00 staat", "be68 5390 0754 7034."] {
+        for text in [
+            "NL91ABNA0417164300",
+            "op NL91 ABNA 0417 1643 00 staat",
+            "be68 5390 0754 7034.",
+        ] {
             assert_eq!(iban(text).len(), 1, "{text}");
         }
-        for text in ["NL92ABNA0417164300", "NL91ABNA041716430", "XNL91ABNA0417164300", "é91"] {
+        for text in [
+            "NL92ABNA0417164300",
+            "NL91ABNA041716430",
+            "XNL91ABNA0417164300",
+            "é91",
+        ] {
             assert_eq!(iban(text), [], "{text}");
         }
     }

@@ -6,7 +6,11 @@ use toonvast_model::span::Span;
 /// The passages that hold a telephone number. Service numbers (0800, 088, 0900, 14 0xx)
 /// are companies', so they are not meant.
 pub(crate) fn phone(text: &str) -> Vec<Span> {
-    runs(text).iter().filter(|run| is_phone(run)).map(|run| run.span).collect()
+    runs(text)
+        .iter()
+        .filter(|run| is_phone(run))
+        .map(|run| run.span)
+        .collect()
 }
 
 fn is_phone(run: &Run) -> bool {
@@ -24,7 +28,9 @@ fn is_phone(run: &Run) -> bool {
 }
 
 fn is_dutch(national: &str, written: &str) -> bool {
-    let service = ["800", "88", "900", "906", "909", "84", "85", "87", "91", "97"];
+    let service = [
+        "800", "88", "900", "906", "909", "84", "85", "87", "91", "97",
+    ];
     let dated = written.len() == 8;
     national.len() == 9 && !dated && !service.iter().any(|start| national.starts_with(start))
 }
@@ -51,7 +57,14 @@ mod tests {
         ] {
             assert_eq!(phone(text).len(), 1, "{text}");
         }
-        for text in ["0900-1234", "0800 0123", "088 555 60 00", "14 030", "12345678", "21-11-2026"] {
+        for text in [
+            "0900-1234",
+            "0800 0123",
+            "088 555 60 00",
+            "14 030",
+            "12345678",
+            "21-11-2026",
+        ] {
             assert_eq!(phone(text), [], "{text}");
         }
     }

@@ -12,7 +12,10 @@ const SIDECODES: &[&str] = &[
 pub(crate) fn plate(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = None;
-    for (at, c) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
+    for (at, c) in text
+        .char_indices()
+        .chain(std::iter::once((text.len(), ' ')))
+    {
         match (c.is_alphanumeric() || c == '-', start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {

@@ -10,7 +10,10 @@ pub(crate) fn postcode(text: &str) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     for (start, _) in text.char_indices() {
         let inside = found.last().is_some_and(|last| start < last.end);
-        if !inside && starts_word(text, start) && let Some(end) = postcode_at(text, start) {
+        if !inside
+            && starts_word(text, start)
+            && let Some(end) = postcode_at(text, start)
+        {
             found.extend(with_house_number(text, start, end));
         }
     }
@@ -43,13 +46,17 @@ fn with_house_number(text: &str, start: usize, end: usize) -> Option<Span> {
             || behind[..at].trim_start_matches([',', ' ']).trim_end() == "nr."
     });
     if let Some(at) = near {
-        let length = behind[at..].find(|c: char| !c.is_alphanumeric()).unwrap_or(behind.len() - at);
+        let length = behind[at..]
+            .find(|c: char| !c.is_alphanumeric())
+            .unwrap_or(behind.len() - at);
         // Four digits are a year or a price rather than a house.
         return (length <= 4).then(|| Span::new(start, end + at + length));
     }
     let before = text[..start].trim_end_matches([',', ' ']);
     let number = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    (1..=4).contains(&number).then(|| Span::new(before.len() - number, end))
+    (1..=4)
+        .contains(&number)
+        .then(|| Span::new(before.len() - number, end))
 }
 
 #[cfg(test)]
@@ -58,10 +65,21 @@ mod tests {
 
     #[test]
     fn a_postcode_alone_is_nobody() {
-        for text in ["7411 AB, nummer 12", "1234AB 5", "Lindelaan 22, 1234 AB Almelo", "1234 AB nr. 7a"] {
+        for text in [
+            "7411 AB, nummer 12",
+            "1234AB 5",
+            "Lindelaan 22, 1234 AB Almelo",
+            "1234 AB nr. 7a",
+        ] {
             assert_eq!(postcode(text).len(), 1, "{text}");
         }
-        for text in ["7411 AB", "in 2026 AB was", "0123 AB 4", "1234 AB. Morgen om 9 uur", "é1234 AB"] {
+        for text in [
+            "7411 AB",
+            "in 2026 AB was",
+            "0123 AB 4",
+            "1234 AB. Morgen om 9 uur",
+            "é1234 AB",
+        ] {
             assert_eq!(postcode(text), [], "{text}");
         }
     }
