@@ -16,7 +16,9 @@ pub fn links(text: &str) -> Vec<Span> {
 /// with a path, or a lower-case host in a common domain, so that *weg.De fiets*, with its
 /// space forgotten, stays two words.
 pub(crate) fn links_in_running_text(text: &str) -> impl Iterator<Item = Span> {
-    const COMMON: &[&str] = &[".nl", ".be", ".com", ".eu", ".org", ".net", ".nu", ".io"];
+    const COMMON: &[&str] = &[
+        ".nl", ".be", ".com", ".eu", ".org", ".net", ".nu", ".io", ".example", ".test",
+    ];
     scan(text).filter_map(move |link| {
         let shown = link.span.of(text);
         let meant = link.protocol

@@ -98,14 +98,6 @@ impl Line {
         sentence(one) == sentence(other)
     }
 
-    /// How many words there are.
-    pub(crate) fn word_count(&self) -> usize {
-        self.tokens
-            .iter()
-            .filter(|token| token.mark == Mark::Word(WordKind::Word))
-            .count()
-    }
-
     fn mark(&mut self, mark: Mark, sign: &str) {
         let repeated = self
             .tokens

@@ -4,7 +4,7 @@ mod feeling;
 mod rage;
 
 use crate::lexicon::{self, Category, Hit};
-use crate::line::{Line, MOST, Mark};
+use crate::line::{Line, Mark};
 use crate::mentions::{BrandNames, Mentions};
 pub(crate) use feeling::Feeling;
 pub(crate) use rage::Rage;
@@ -126,12 +126,15 @@ impl<'p> Reading<'p> {
         Some(self.context.now?.minutes_since(self.post.posted_at?))
     }
 
-    /// The words read: not more than the cap on work.
-    pub(crate) fn text(&self) -> &str {
-        let text = &self.post.text;
-        let end = (0..=MOST.min(text.len()))
-            .rev()
-            .find(|&end| text.is_char_boundary(end));
-        &text[..end.unwrap_or(0)]
+    /// Sentences with a word in them.
+    pub(crate) fn sentences(&self) -> usize {
+        let words = self.line.tokens().iter().filter(|token| matches!(token.mark, Mark::Word(_)));
+        let mut last = None;
+        let mut count = 0;
+        for word in words {
+            count += usize::from(last != Some(word.sentence));
+            last = Some(word.sentence);
+        }
+        count
     }
 }

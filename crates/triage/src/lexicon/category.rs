@@ -32,6 +32,14 @@ categories! {
     Negative = "negative",
     /// Blame and strong words.
     Outrage = "outrage",
+    /// More pleasing words, of less weight.
+    MoodUp = "mood_up",
+    /// More displeasing words, of less weight.
+    MoodDown = "mood_down",
+    /// What people who help do.
+    Deed = "deed",
+    /// What people tell when they were let down, without a word of blame.
+    Grievance = "grievance",
     /// Turns what follows.
     Negator = "negator",
     /// Opens a question.

@@ -39,7 +39,9 @@ impl Feeling {
             sum.turned |=
                 negated && matches!(hit.category, Category::Positive | Category::Negative);
             match (hit.category, negated) {
-                (Category::Positive, false) => sum.pleased += 1,
+                (Category::MoodUp, false) | (Category::MoodDown, true) => sum.pleased += 1,
+                (Category::MoodDown, false) | (Category::MoodUp, true) => sum.displeased += 1,
+                (Category::Positive, false) => sum.pleased += 2,
                 (Category::Positive, true) => sum.displeased += 2,
                 (Category::Praise, false) => sum.pleased += 3,
                 (Category::Praise, true) => sum.displeased += 1,

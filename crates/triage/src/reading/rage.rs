@@ -7,6 +7,8 @@ pub(crate) struct Rage {
     pub(crate) shouted: usize,
     /// The longest run of `!` and `?`.
     pub(crate) marks: usize,
+    /// Exclamation marks.
+    pub(crate) exclaims: usize,
     /// Most letters are capitals.
     pub(crate) all_capitals: bool,
 }
@@ -23,6 +25,7 @@ impl Rage {
         for (_, c) in text.char_indices().take_while(|(at, _)| *at < MOST) {
             run = if matches!(c, '!' | '?') { run + 1 } else { 0 };
             heard.marks = heard.marks.max(run);
+            heard.exclaims += usize::from(c == '!');
             if c.is_alphabetic() {
                 letters += 1;
                 capitals += usize::from(c.is_uppercase());
