@@ -1,7 +1,7 @@
 //! `toonvast brand new`: a minimal brand folder.
 
 use crate::Ended;
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use toonvast_brand::folder;
@@ -38,6 +38,12 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     ]);
     let brand = Brand::parse(&id, &files)?;
     let parent = args.dir.parent().unwrap_or(Path::new(""));
+    if args.dir.exists() {
+        bail!(
+            "{} exists already; choose another folder",
+            args.dir.display()
+        );
+    }
     let dir = folder::write(parent, &brand.id, &files, false)?;
     let mut out = std::io::stdout().lock();
     writeln!(
