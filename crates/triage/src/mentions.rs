@@ -129,18 +129,26 @@ impl BrandNames {
             .iter()
             .filter_map(|name| name.stands_at(text, line, index))
             .max();
-        exact.unwrap_or_else(|| {
-            let token = line.token(index);
-            if self
-                .names
-                .iter()
-                .any(|name| misspells(token, name.only_token()))
-            {
-                Naming::Perhaps
-            } else {
-                Naming::None
-            }
-        })
+        exact
+            .or_else(|| self.misspelt(line.token(index)))
+            .unwrap_or_default()
+    }
+
+    /// A misspelling names the brand, perhaps if the name is an ordinary word too.
+    fn misspelt(&self, token: &str) -> Option<Naming> {
+        let close = self
+            .names
+            .iter()
+            .filter(|name| misspells(token, name.only_token()));
+        close
+            .map(|name| {
+                if name.is_ambiguous() {
+                    Naming::Perhaps
+                } else {
+                    Naming::Named
+                }
+            })
+            .max()
     }
 }
 

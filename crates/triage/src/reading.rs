@@ -6,6 +6,7 @@ mod rage;
 use crate::lexicon::{self, Category, Hit};
 use crate::line::{Line, Mark};
 use crate::mentions::{BrandNames, Mentions};
+use crate::topics::Topics;
 pub(crate) use feeling::Feeling;
 pub(crate) use rage::Rage;
 use toonvast_model::language::Language;
@@ -19,6 +20,8 @@ pub(crate) struct Reading<'p> {
     pub(crate) language: Language,
     pub(crate) line: Line,
     pub(crate) mentions: Mentions,
+    /// The brand's topics that stand in it.
+    pub(crate) topics: Vec<String>,
     pub(crate) feeling: Feeling,
     pub(crate) rage: Rage,
     hits: Vec<Hit>,
@@ -27,7 +30,12 @@ pub(crate) struct Reading<'p> {
 
 impl<'p> Reading<'p> {
     /// Reads a post.
-    pub(crate) fn of(post: &'p Post, context: &'p Context, names: &BrandNames) -> Self {
+    pub(crate) fn of(
+        post: &'p Post,
+        context: &'p Context,
+        names: &BrandNames,
+        topics: &Topics,
+    ) -> Self {
         let language = language(&post.text);
         let line = Line::of(&post.text);
         let mut hits = Vec::new();
@@ -42,6 +50,7 @@ impl<'p> Reading<'p> {
             counts[hit.category as usize] += 1;
         }
         let mentions = names.find(&post.text, &line);
+        let topics = topics.find(&line);
         let feeling = Feeling::of(&post.text, &line, &hits);
         let rage = Rage::of(&post.text);
         Self {
@@ -50,6 +59,7 @@ impl<'p> Reading<'p> {
             language,
             line,
             mentions,
+            topics,
             feeling,
             rage,
             hits,
@@ -128,7 +138,11 @@ impl<'p> Reading<'p> {
 
     /// Sentences with a word in them.
     pub(crate) fn sentences(&self) -> usize {
-        let words = self.line.tokens().iter().filter(|token| matches!(token.mark, Mark::Word(_)));
+        let words = self
+            .line
+            .tokens()
+            .iter()
+            .filter(|token| matches!(token.mark, Mark::Word(_)));
         let mut last = None;
         let mut count = 0;
         for word in words {

@@ -48,7 +48,9 @@ pub(crate) mod testing {
     use super::{Signal, View};
     use crate::mentions::BrandNames;
     use crate::reading::Reading;
+    use crate::topics::Topics;
     use crate::verdict::Verdict;
+    use toonvast_brand::policy::Policy;
     use toonvast_model::id::PostId;
     use toonvast_model::locale::Locale;
     use toonvast_model::post::{Author, Context, Post, Reach, Site};
@@ -76,15 +78,16 @@ pub(crate) mod testing {
 
     /// What the signal says of a post.
     pub(crate) fn said(signal: &Signal, post: &Post, context: &Context) -> Option<String> {
-        let policy = serde_json::from_value(serde_json::json!({
+        let policy: Policy = serde_json::from_value(serde_json::json!({
             "name": "Fietsfluit",
             "handles": [{ "site": "x", "name": "FietsfluitNL" }],
             "homonyms": ["fietsfluit"],
             "competitors": ["Trapspeed"],
             "products": ["Fluitslot"]
-        }));
-        let names = BrandNames::new(&policy.unwrap());
-        let reading = Reading::of(post, context, &names);
+        }))
+        .unwrap();
+        let (names, topics) = (BrandNames::new(&policy), Topics::new(&policy.topics));
+        let reading = Reading::of(post, context, &names, &topics);
         let verdict = Verdict::of(&reading);
         (signal.fires)(
             &View {

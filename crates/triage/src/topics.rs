@@ -1,6 +1,7 @@
 //! Which of the brand's topics a post is about (M21).
 
 use crate::line::Line;
+use std::collections::HashMap;
 use toonvast_brand::policy::Topic;
 use toonvast_text::{fold, words};
 
@@ -9,11 +10,18 @@ const MOST: usize = 3;
 
 /// The brand's topics, ready to be looked for.
 pub(crate) struct Topics {
-    topics: Vec<(String, Vec<Pointer>)>,
+    names: Vec<String>,
+    pointers: Vec<Pointer>,
+    /// Pointers by their first token, and those whose only token may have any ending. The
+    /// order of a map never shows: it is only looked up.
+    exact: HashMap<String, Vec<usize>>,
+    open: HashMap<String, Vec<usize>>,
 }
 
 /// A word or phrase that points to a topic.
 struct Pointer {
+    /// The topic's place in the brand's list.
+    topic: usize,
     tokens: Vec<String>,
     /// What it counts: the topic's own words and the brand's more than the general ones.
     weight: usize,
@@ -24,36 +32,72 @@ struct Pointer {
 impl Topics {
     /// Reads a brand's topics.
     pub(crate) fn new(topics: &[Topic]) -> Self {
-        Self {
-            topics: topics
+        let mut read = Self {
+            names: topics.iter().map(|topic| topic.name.clone()).collect(),
+            pointers: topics
                 .iter()
-                .map(|topic| (topic.name.clone(), pointers(topic)))
+                .enumerate()
+                .flat_map(|(at, topic)| pointers(at, topic))
                 .collect(),
+            exact: HashMap::new(),
+            open: HashMap::new(),
+        };
+        for (at, pointer) in read.pointers.iter().enumerate() {
+            let index = if pointer.open && pointer.tokens.len() == 1 {
+                &mut read.open
+            } else {
+                &mut read.exact
+            };
+            if let Some(first) = pointer.tokens.first() {
+                index.entry(first.clone()).or_default().push(at);
+            }
         }
+        read
     }
 
     /// The topics of a post, strongest first, in the brand's order among equals.
     pub(crate) fn find(&self, line: &Line) -> Vec<String> {
-        let mut scored: Vec<(usize, usize, &String)> = Vec::new();
-        for (order, (name, pointers)) in self.topics.iter().enumerate() {
-            let score: usize = pointers
-                .iter()
-                .filter(|pointer| pointer.stands_in(line))
-                .map(|pointer| pointer.weight)
-                .sum();
-            if score > 0 {
-                scored.push((score, order, name));
+        let mut there = vec![false; self.pointers.len()];
+        for at in 0..line.tokens().len() {
+            let token = line.token(at);
+            for &pointer in self.exact.get(token).into_iter().flatten() {
+                there[pointer] |= self.pointers[pointer].stands_at(line, at);
+            }
+            for (end, _) in token
+                .char_indices()
+                .skip(SHORTEST_STEM)
+                .chain([(token.len(), ' ')])
+            {
+                for &pointer in self.open.get(&token[..end]).into_iter().flatten() {
+                    there[pointer] = true;
+                }
             }
         }
-        scored.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-        let best = scored.first().map_or(0, |first| first.0);
-        let near = scored.into_iter().filter(|(score, ..)| score * 2 >= best);
-        near.take(MOST).map(|(_, _, name)| name.clone()).collect()
+        self.strongest(&there)
+    }
+
+    fn strongest(&self, there: &[bool]) -> Vec<String> {
+        let mut scores = vec![0_usize; self.names.len()];
+        for (pointer, _) in self.pointers.iter().zip(there).filter(|(_, there)| **there) {
+            scores[pointer.topic] += pointer.weight;
+        }
+        let best = scores.iter().copied().max().unwrap_or(0);
+        let mut near: Vec<usize> = (0..scores.len())
+            .filter(|&at| scores[at] > 0 && scores[at] * 2 >= best)
+            .collect();
+        near.sort_by_key(|&at| std::cmp::Reverse(scores[at]));
+        near.into_iter()
+            .take(MOST)
+            .map(|at| self.names[at].clone())
+            .collect()
     }
 }
 
+/// Letters an open pointer has at least.
+const SHORTEST_STEM: usize = 3;
+
 impl Pointer {
-    fn of(shown: &str, weight: usize) -> Option<Self> {
+    fn of(topic: usize, shown: &str, weight: usize) -> Option<Self> {
         let open = shown.ends_with('*');
         let shown = shown.trim_end_matches('*');
         let tokens: Vec<String> = words(shown)
@@ -61,43 +105,39 @@ impl Pointer {
             .map(|word| fold(word.of(shown)).as_str().to_owned())
             .collect();
         (!tokens.is_empty()).then_some(Self {
+            topic,
             tokens,
             weight,
             open,
         })
     }
 
-    fn stands_in(&self, line: &Line) -> bool {
-        (0..line.tokens().len()).any(|at| {
-            self.tokens.iter().enumerate().all(|(offset, token)| {
-                let there = line.token(at + offset);
-                there == token
-                    || (self.open
-                        && offset + 1 == self.tokens.len()
-                        && there.starts_with(token.as_str()))
-            })
+    fn stands_at(&self, line: &Line, at: usize) -> bool {
+        self.tokens.iter().enumerate().all(|(offset, token)| {
+            let there = line.token(at + offset);
+            let last = offset + 1 == self.tokens.len();
+            there == token || (self.open && last && there.starts_with(token.as_str()))
         })
     }
 }
 
-fn pointers(topic: &Topic) -> Vec<Pointer> {
+fn pointers(at: usize, topic: &Topic) -> Vec<Pointer> {
     let mut pointers: Vec<Pointer> = topic
         .words
         .iter()
-        .filter_map(|word| Pointer::of(word, 3))
+        .filter_map(|word| Pointer::of(at, word, 3))
         .collect();
-    let parts: Vec<&str> = topic
+    pointers.extend(Pointer::of(at, &topic.name.replace('-', " "), 3));
+    for part in topic
         .name
         .split(['-', ' ', '/', '&'])
         .filter(|part| part.len() > 1)
-        .collect();
-    pointers.extend(Pointer::of(&topic.name.replace('-', " "), 3));
-    for part in parts {
-        pointers.extend(Pointer::of(&stem(part), 3));
+    {
+        pointers.extend(Pointer::of(at, &stem(part), 3));
         pointers.extend(
             general(part)
                 .into_iter()
-                .filter_map(|word| Pointer::of(word, 2)),
+                .filter_map(|word| Pointer::of(at, word, 2)),
         );
     }
     pointers

@@ -45,7 +45,7 @@ impl Triager {
     /// the same answer everywhere.
     #[must_use]
     pub fn triage(&self, post: &Post, context: &Context, locale: Locale) -> Triage {
-        let reading = Reading::of(post, context, &self.names);
+        let reading = Reading::of(post, context, &self.names, &self.topics);
         let verdict = Verdict::of(&reading);
         let (reasons, alarmed) = self.reasons(
             &View {

@@ -44,12 +44,22 @@ impl Verdict {
         let about = about::judge(reading, spam);
         let ours = about != About::None;
         let claim = ours && !spam && kinds.is_claim(reading);
-        let kind = if spam { Kind::Spam } else { kinds.judge(claim) };
+        let kind = match kinds.judge(claim) {
+            _ if spam => Kind::Spam,
+            Kind::Question => Kind::Question,
+            // What blames, praises or proposes to others is to us a remark.
+            _ if !ours => Kind::Remark,
+            kind => kind,
+        };
         let influence = influence::judge(reading);
         let crisis = if ours && !spam {
             Crisis::of(reading, kind, claim)
         } else {
             None
+        };
+        let kind = match crisis {
+            Some(_) => kind_in_crisis(reading, kind, claim),
+            None => kind,
         };
         let sentiment = sentiment::judge(reading, kind, claim, crisis.is_some(), kinds.irony);
         let wants = wants_something(reading);
@@ -75,6 +85,23 @@ impl Verdict {
             venting,
             chance: ours && chance(reading, kind, sentiment),
         }
+    }
+}
+
+/// Who tells of danger neither praises nor proposes.
+fn kind_in_crisis(reading: &Reading<'_>, kind: Kind, claim: bool) -> Kind {
+    match kind {
+        Kind::Compliment | Kind::Idea | Kind::Remark if !claim => {
+            let blames = reading.has(Category::Demand)
+                || reading.has(Category::Outrage)
+                || reading.has(Category::You);
+            if blames {
+                Kind::Complaint
+            } else {
+                Kind::Problem
+            }
+        }
+        kind => kind,
     }
 }
 

@@ -9,11 +9,14 @@ const SHORTEST: usize = 5;
 ///
 /// In short names another letter usually makes another word (*straal*, *straat*).
 pub(crate) fn misspells(token: &str, name: &str) -> bool {
-    let (token_len, name_len) = (token.chars().count(), name.chars().count());
-    if name_len < SHORTEST || token == name || token.chars().next() != name.chars().next() {
+    if name.len() < SHORTEST || token == name || token.chars().next() != name.chars().next() {
         return false;
     }
-    if name_len >= SHORTEST + 1
+    let (token_len, name_len) = (token.chars().count(), name.chars().count());
+    if name_len < SHORTEST || token_len + 1 < name_len {
+        return false;
+    }
+    if name_len > SHORTEST
         && token_len > name_len
         && token_len <= name_len + 12
         && token.starts_with(name)

@@ -33,6 +33,11 @@ impl Name {
         }
     }
 
+    /// Whether the name is an ordinary word or place too.
+    pub(crate) const fn is_ambiguous(&self) -> bool {
+        self.ambiguous
+    }
+
     /// Whether the name stands at a token, and how surely.
     pub(crate) fn stands_at(&self, text: &str, line: &Line, index: usize) -> Option<Naming> {
         let matches = self
@@ -63,10 +68,11 @@ fn deliberately_capital(text: &str, line: &Line, index: usize) -> bool {
     let mut letters = shown.trim_start_matches('#').chars();
     let capital = letters.next().is_some_and(char::is_uppercase);
     let inner = letters.any(char::is_lowercase);
-    let opens = index
-        .checked_sub(1)
-        .and_then(|before| line.tokens().get(before))
-        .is_none_or(|t| t.mark == Mark::Start);
+    let before = line.tokens()[..index]
+        .iter()
+        .rev()
+        .find(|token| matches!(token.mark, Mark::Word(_)));
+    let opens = before.is_none_or(|before| before.sentence != token.sentence);
     capital && inner && token.mark == Mark::Word(WordKind::Word) && !opens
 }
 

@@ -57,7 +57,9 @@ fn custom(reading: &Reading<'_>) -> usize {
         + usize::from(reading.has(Category::Outrage))
         + usize::from(reading.has(Category::Ignored))
         + usize::from(reading.has(Category::Praise));
-    spoken_to + business + people + asks + trouble
+    let news = usize::from(reading.has(Category::Claim) || reading.has(Category::Share));
+    let topics = 2 * usize::from(!reading.topics.is_empty());
+    spoken_to + business + people + asks + trouble + news + topics
 }
 
 /// Company, brand, employee or product, for a post that is about the brand.

@@ -26,9 +26,6 @@ const SPREADING_WITH_CALL: u64 = 30;
 impl Crisis {
     /// The gravest crisis in a post.
     pub(crate) fn of(reading: &Reading<'_>, kind: Kind, claim: bool) -> Option<Self> {
-        if matches!(kind, Kind::Compliment | Kind::Idea) {
-            return None;
-        }
         if reading.has(Category::SelfHarm) {
             return Some(Self::SelfHarm);
         }
@@ -50,7 +47,11 @@ impl Crisis {
 fn is_danger(reading: &Reading<'_>, kind: Kind) -> bool {
     let firm = reading.count(Category::Safety);
     let weak = reading.count(Category::Hazard);
-    let upset = kind != Kind::Question || reading.feeling.displeased > 2;
+    let upset = match kind {
+        Kind::Compliment | Kind::Idea => false,
+        Kind::Question => reading.feeling.displeased > 2,
+        _ => true,
+    };
     match (firm, weak) {
         (0, 0 | 1) => false,
         (0, _) => upset,
@@ -65,7 +66,11 @@ fn is_leak(reading: &Reading<'_>) -> bool {
 }
 
 fn is_outage(reading: &Reading<'_>) -> bool {
-    reading.has(Category::Outage) && reading.firm(Category::Many) > 0
+    let (down, many) = (
+        reading.count(Category::Outage),
+        reading.count(Category::Many),
+    );
+    down > 0 && (reading.firm(Category::Many) > 0 || many > 1 || (down > 1 && many > 0))
 }
 
 fn spreading(reading: &Reading<'_>) -> bool {

@@ -49,8 +49,9 @@ impl Scores {
     /// Whether something is told as a fact to others: no question, no story of one's own.
     pub(crate) fn is_claim(&self, reading: &Reading<'_>) -> bool {
         let told = 2 * reading.count(Category::Claim) + 3 * reading.count(Category::Share);
-        let own =
-            2 * reading.count(Category::Me) + 3 * reading.question_marks() + 2 * reading.count(Category::You);
+        let own = 2 * reading.count(Category::Me)
+            + 3 * reading.question_marks()
+            + 2 * reading.count(Category::You);
         told >= 4 && told > own && self.idea < 6 && reading.feeling.pleased < 4
     }
 
@@ -74,8 +75,8 @@ impl Scores {
 
 /// Praise beside failure, in one post (M72).
 fn is_ironic(reading: &Reading<'_>) -> bool {
-    let praised =
-        reading.has(Category::Irony) || (reading.feeling.pleased >= 1 && reading.feeling.smirks > 0);
+    let praised = reading.has(Category::Irony)
+        || (reading.feeling.pleased >= 1 && reading.feeling.smirks > 0);
     let failed = [
         Category::Waiting,
         Category::Malfunction,

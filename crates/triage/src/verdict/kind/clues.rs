@@ -42,8 +42,8 @@ pub(super) type Evidence = (Clue, usize, i32);
 
 use Category as C;
 use Clue::{
-    Always, Displeased, EndsInQuestion, Exclaims, Hashtags, Homonym, Links, Marks, Numbered, Phrase, Pleased,
-    Sentences, Word,
+    Always, Displeased, EndsInQuestion, Exclaims, Hashtags, Homonym, Links, Marks, Numbered,
+    Phrase, Pleased, Sentences, Word,
 };
 
 pub(super) const QUESTION: &[Evidence] = &[
@@ -67,7 +67,7 @@ pub(super) const COMPLAINT: &[Evidence] = &[
     (Word(C::You), 1, 3),
     (Displeased, 8, 1),
     (Word(C::Negator), 2, 2),
-    (Word(C::Outrage), 2, 4),
+    (Word(C::Outrage), 2, 5),
     (Word(C::Demand), 1, 3),
     (EndsInQuestion, 1, 1),
     (Numbered, 1, 5),
