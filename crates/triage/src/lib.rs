@@ -1,7 +1,7 @@
 //! Signals, and the priority that follows from them.
 //!
-//! [`Triager::triage`] reads a post once ([`reading`]), decides what it is ([`verdict`]),
-//! lets every signal speak ([`signals`]), and adds up ([`triager`]). Rules and lexicons
+//! [`Triager::triage`] reads a post once (`reading`), decides what it is (`verdict`), lets
+//! every signal speak ([`SIGNALS`]), and adds up. Rules and lexicons
 //! only: the same post and context give the same answer everywhere.
 
 mod lexicon;

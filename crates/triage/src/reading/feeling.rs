@@ -17,6 +17,8 @@ pub(crate) struct Feeling {
     pub(crate) smiles: usize,
     /// Displeased emoji.
     pub(crate) frowns: usize,
+    /// Emoji that advertise: rockets, money, pointing hands.
+    pub(crate) flares: usize,
     /// Eye-rolling, clowns, sarcastic faces.
     pub(crate) smirks: usize,
 }
@@ -66,6 +68,7 @@ impl Feeling {
             let is = |list: &str| face.chars().next().is_some_and(|c| list.contains(c));
             self.smiles += usize::from(is("😍❤🥰😘💚💙💛🧡💜💕👏🙌🎉👍🤩😊☺😁😄🤗💪⭐🌟🏆🥳💐🫶"));
             self.frowns += usize::from(is("😡🤬😠😤😢😭👎💩🤮🤢😞😔😩😫😖😣💔🖕😒☹🙁😱😰"));
+            self.flares += usize::from(is("🚀🔥💰💸🤑👉👇✅🎁🔮💊📲📈💎🔗🛒💵"));
             self.smirks += usize::from(is("🙄🤡🤦🤷😑😏🥱🫠🙃🤨"));
         }
     }

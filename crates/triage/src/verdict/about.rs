@@ -69,7 +69,7 @@ pub(crate) fn refine(reading: &Reading<'_>, kind: Kind, about: About) -> About {
     }
     let judged = matches!(kind, Kind::Complaint | Kind::Compliment | Kind::Remark);
     let people = if judged {
-        2 * reading.count(Category::Role).min(2)
+        4 * reading.count(Category::Role).min(2)
             + 3 * usize::from(reading.has(Category::Conduct))
             + 2 * usize::from(reading.mentions.agent)
     } else {
@@ -81,7 +81,7 @@ pub(crate) fn refine(reading: &Reading<'_>, kind: Kind, about: About) -> About {
     let company = 2 * reading.count(Category::Organisation).min(3)
         + 2 * usize::from(reading.has(Category::Ignored));
     let brand = if kind == Kind::Remark || kind == Kind::Complaint {
-        3 * reading.count(Category::Advertising).min(2)
+        5 * reading.count(Category::Advertising).min(2)
     } else {
         0
     };

@@ -104,10 +104,10 @@ fn dutch_posts() {
     judge(
         "nl_posts.jsonl",
         &[
-            ("kind", 660),
+            ("kind", 665),
             ("situation", 620),
             ("sentiment", 650),
-            ("about", 440),
+            ("about", 480),
             ("respond", 660),
             ("asks_help", 840),
             ("risk", 850),
@@ -124,16 +124,16 @@ fn english_posts() {
     judge(
         "en_posts.jsonl",
         &[
-            ("kind", 630),
-            ("situation", 500),
-            ("sentiment", 660),
-            ("about", 390),
-            ("respond", 590),
+            ("kind", 680),
+            ("situation", 600),
+            ("sentiment", 690),
+            ("about", 440),
+            ("respond", 650),
             ("asks_help", 880),
             ("risk", 820),
             ("chance", 770),
             ("influence", 950),
-            ("priority", 620),
+            ("priority", 710),
             ("topics", 250),
         ],
     );

@@ -27,6 +27,8 @@ pub(super) enum Clue {
     Displeased,
     /// Exclamation marks.
     Exclaims,
+    /// Emoji that advertise.
+    Flares,
     /// Hashtags.
     Hashtags,
     /// Links.
@@ -42,8 +44,8 @@ pub(super) type Evidence = (Clue, usize, i32);
 
 use Category as C;
 use Clue::{
-    Always, Displeased, EndsInQuestion, Exclaims, Hashtags, Homonym, Links, Marks, Numbered,
-    Phrase, Pleased, Sentences, Word,
+    Always, Displeased, EndsInQuestion, Exclaims, Flares, Hashtags, Homonym, Links, Marks,
+    Numbered, Phrase, Pleased, Sentences, Word,
 };
 
 pub(super) const QUESTION: &[Evidence] = &[
@@ -149,6 +151,7 @@ pub(super) const SPAM: &[Evidence] = &[
     (Word(C::Phishing), 4, 3),
     (Links, 2, 2),
     (Hashtags, 2, 2),
+    (Flares, 2, 2),
     (Exclaims, 1, 2),
     (Word(C::Me), 2, -2),
     (Word(C::Request), 1, -2),
@@ -177,6 +180,7 @@ fn count(clue: &Clue, reading: &Reading<'_>) -> usize {
         Pleased => reading.feeling.pleased,
         Displeased => reading.feeling.displeased,
         Exclaims => reading.rage.exclaims,
+        Flares => reading.feeling.flares,
         Hashtags => reading.hashtags(),
         Links => reading.links(),
         Homonym => usize::from(reading.mentions.homonym),
