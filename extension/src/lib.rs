@@ -18,6 +18,7 @@ pub mod home;
 pub mod kept;
 pub mod known;
 pub mod ledger;
+pub mod measure;
 pub mod page;
 pub mod posted;
 pub mod screen;

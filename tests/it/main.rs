@@ -2,5 +2,10 @@
 //!
 //! Needs Chromium and its driver, and the builds that `cargo xtask build --tests` leaves.
 
+mod faults;
+mod journeys;
 mod layering;
+mod pages;
+mod product;
 mod stage;
+mod world;

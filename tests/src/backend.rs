@@ -50,7 +50,8 @@ pub struct Backend {
 }
 
 impl Backend {
-    /// Starts `binary` on a free port (or `port`), with an account for [`AGENT`].
+    /// Starts `binary` on a free port (or `port`) for the brand folder `brands`, with an account
+    /// for [`AGENT`].
     ///
     /// # Errors
     /// When it does not start or does not answer.
@@ -205,10 +206,12 @@ impl Backend {
             source,
         };
         let mut child = Command::new(&self.binary)
-            .args(["account", "add", "--name", AGENT, "--data"])
+            .args([
+                "account", "add", "--role", "admin", "--name", AGENT, "--data",
+            ])
             .arg(&self.data)
-            .arg("--brands")
-            .arg(&self.brands)
+            .arg("--brand")
+            .arg(self.brands.file_name().unwrap_or_default())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

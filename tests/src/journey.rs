@@ -117,6 +117,15 @@ pub async fn case_of(browser: &Browser, post: &str) -> Result<String, JourneyErr
     Ok(id)
 }
 
+/// Scrolls to a post, as after a reload, and waits for the case on its badge.
+///
+/// # Errors
+/// When the badge shows none.
+pub async fn case_of_in_view(browser: &Browser, post: &str) -> Result<String, JourneyError> {
+    bring_into_view(browser, post).await?;
+    case_of(browser, post).await
+}
+
 /// Opens the site's reply window under a post.
 ///
 /// # Errors

@@ -81,7 +81,10 @@ async fn show(args: &Args, program: &std::path::Path, built: &build::Built) -> R
 fn wait(shown: &mut browser::Shown) {
     let (tell, stop) = mpsc::channel();
     // A second handler cannot be set; there is none.
-    drop(ctrlc::set_handler(move || drop(tell.send(()))));
+    drop(ctrlc::set_handler(move || {
+        // Nobody waits any more: the demo is ending already.
+        tell.send(()).unwrap_or_default();
+    }));
     while stop
         .recv_timeout(std::time::Duration::from_millis(300))
         .is_err()

@@ -38,19 +38,15 @@ pub fn run(args: &Args) -> Result<()> {
         firefox_package(&root)
     })?;
     say::step("lints", || {
-        shell::run(
-            shell::cargo(&root)
-                .args([
-                    "clippy",
-                    "--quiet",
-                    "--workspace",
-                    "--all-targets",
-                    "--",
-                    "-D",
-                    "warnings",
-                ])
-                .env("CLIPPY_CONF_DIR", root.join("crates")),
-        )
+        shell::run(shell::cargo(&root).args([
+            "clippy",
+            "--quiet",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ]))
     })?;
     say::step("documentation", || {
         shell::run(

@@ -61,6 +61,8 @@ fn password() -> anyhow::Result<String> {
         .context("cannot read the password from standard input; give it as UTF-8 text")?;
     match text.lines().next() {
         Some(line) if !line.is_empty() => Ok(line.to_owned()),
-        _ => bail!("no password on standard input; pipe it in, as in: printf 'PASSWORD' | toonvast account add …"),
+        _ => bail!(
+            "no password on standard input; pipe it in, as in: printf 'PASSWORD' | toonvast account add …"
+        ),
     }
 }

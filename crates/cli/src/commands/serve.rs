@@ -40,9 +40,16 @@ enum Log {
 /// Serves until it is told to stop.
 pub(crate) async fn run(args: Args) -> anyhow::Result<()> {
     log(args.log);
-    let engines = folder::brands(&args.brands)?.into_iter().map(Engine::new).collect();
-    let config =
-        Config { data: args.data, engines, listen: args.listen, public: args.public };
+    let engines = folder::brands(&args.brands)?
+        .into_iter()
+        .map(Engine::new)
+        .collect();
+    let config = Config {
+        data: args.data,
+        engines,
+        listen: args.listen,
+        public: args.public,
+    };
     let server = Server::start(config).await?;
     say(&server).context("cannot write to standard output")?;
     let told = told_to_stop()?;
@@ -63,7 +70,9 @@ fn say(server: &Server) -> std::io::Result<()> {
 
 fn log(how: Log) {
     let much = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
-    let lines = tracing_subscriber::fmt().with_env_filter(much).with_writer(std::io::stderr);
+    let lines = tracing_subscriber::fmt()
+        .with_env_filter(much)
+        .with_writer(std::io::stderr);
     match how {
         Log::Text => lines.with_ansi(false).init(),
         Log::Json => lines.json().init(),
@@ -88,7 +97,9 @@ fn told_to_stop() -> std::io::Result<impl Future<Output = ()> + Send + 'static> 
 }
 
 fn public_address(text: &str) -> Result<String, String> {
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let host = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
     match host.map(|host| host.trim_end_matches('/')) {
         Some(host) if !host.is_empty() && !host.contains(['/', '?', '#', ' ', '@']) => {
             Ok(text.trim_end_matches('/').to_owned())
@@ -103,9 +114,21 @@ mod tests {
 
     #[test]
     fn a_public_address_is_an_origin() {
-        assert_eq!(public_address("https://w.test/"), Ok("https://w.test".to_owned()));
-        assert_eq!(public_address("http://w.test:8080"), Ok("http://w.test:8080".to_owned()));
-        for bad in ["w.test", "https://", "https://w.test/app", "https://a@w.test", "ftp://w.test"] {
+        assert_eq!(
+            public_address("https://w.test/"),
+            Ok("https://w.test".to_owned())
+        );
+        assert_eq!(
+            public_address("http://w.test:8080"),
+            Ok("http://w.test:8080".to_owned())
+        );
+        for bad in [
+            "w.test",
+            "https://",
+            "https://w.test/app",
+            "https://a@w.test",
+            "ftp://w.test",
+        ] {
             assert!(public_address(bad).is_err(), "{bad}");
         }
     }

@@ -70,6 +70,12 @@ pub fn assemble(flavour: Flavour, parts: &Parts) -> Result<()> {
     for script in &scripts {
         copy(&root.join(script), &out.join(script))?;
     }
+    if flavour.hooks {
+        copy_tree(
+            &workspace::root().join("tests/browser"),
+            &out.join("measure"),
+        )?;
+    }
     let wasm = workspace::target().join("wasm");
     for name in ["engine.js", "engine_bg.wasm"] {
         copy(&wasm.join(name), &out.join("host").join(name))?;
