@@ -2,7 +2,7 @@
 
 use crate::signal::{Signal, View, say};
 use toonvast_model::locale::Locale;
-use toonvast_model::triage::Kind;
+use toonvast_model::triage::{About, Kind};
 
 /// A remark about the brand that wants nothing (M18).
 pub(crate) const SIGNAL: Signal = Signal {
@@ -15,7 +15,8 @@ pub(crate) const SIGNAL: Signal = Signal {
 };
 
 fn fires(view: &View<'_>, locale: Locale) -> Option<String> {
-    let fired = view.verdict.kind == Kind::Remark && !view.verdict.claim;
+    let ours = view.verdict.about != About::None;
+    let fired = ours && view.verdict.kind == Kind::Remark && !view.verdict.claim;
     say(
         fired,
         locale,
