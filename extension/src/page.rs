@@ -75,9 +75,16 @@ fn welcome(state: &State, port: u32) -> HostSays {
     HostSays::Welcome {
         pack: pack.map(Box::new),
         candidates,
-        paused: state.settings.paused.iter().any(|paused| paused == host),
+        paused: is_paused(state, host),
         locale: state.locale(),
     }
+}
+
+/// Where the agent paused us, and on the server's own pages, which show posts of their own.
+fn is_paused(state: &State, host: &str) -> bool {
+    let server = state.settings.server.as_ref();
+    state.settings.paused.iter().any(|paused| paused == host)
+        || server.is_some_and(|server| host_of(&server.address) == host)
 }
 
 /// The kind of site: what the pack says, if that pack may speak for this host.

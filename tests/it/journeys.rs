@@ -25,6 +25,7 @@ async fn a_post_on_the_page_becomes_a_logged_case() {
     journey::wait_for_finding(browser, "missing-signature")
         .await
         .unwrap();
+    journey::clear_draft(browser).await.unwrap();
     let suggested = journey::take_suggestion(browser).await.unwrap();
     assert!(
         suggested.contains("^Noor"),

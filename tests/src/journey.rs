@@ -165,6 +165,42 @@ pub async fn type_draft(browser: &Browser, text: &str) -> Result<(), JourneyErro
     Ok(browser.type_in(EDITOR, text).await?)
 }
 
+/// Empties the editor as a person does: all, delete.
+///
+/// # Errors
+/// When the editor keeps something.
+pub async fn clear_draft(browser: &Browser) -> Result<(), JourneyError> {
+    let editor = browser.element(EDITOR).await?;
+    editor
+        .send_keys(Key::Control + "a")
+        .await
+        .map_err(BrowserError::from)?;
+    editor
+        .send_keys(Key::Delete + "")
+        .await
+        .map_err(BrowserError::from)?;
+    browser
+        .wait_for("an empty editor", async || {
+            Ok(editor_text(browser)
+                .await
+                .is_ok_and(|text| text.is_empty())
+                .then_some(()))
+        })
+        .await?;
+    Ok(())
+}
+
+/// Opens the one case on a screen, in the panel or on the server's page.
+///
+/// # Errors
+/// When there is none.
+pub async fn open_case(browser: &Browser) -> Result<(), JourneyError> {
+    browser.click("[data-filter=completed]").await?;
+    browser.click("[data-row^=case-] .row-main").await?;
+    browser.element("main[data-route=case]").await?;
+    Ok(())
+}
+
 /// The rules found in the draft, in the order shown.
 ///
 /// # Errors

@@ -49,11 +49,7 @@ const ASK: &str = "
 /// # Errors
 /// When the page cannot be served or the browser cannot be driven.
 pub async fn read(extension: &Path, html: &[u8], url: &str) -> Result<Vec<ReadPost>, ReadingError> {
-    let pages = vec![SavedPage {
-        url: url.to_owned(),
-        bytes: html.to_vec(),
-        csp: None,
-    }];
+    let pages = vec![SavedPage::new(url, html.to_vec())];
     Ok(read_all(extension, pages).await?.pop().unwrap_or_default())
 }
 

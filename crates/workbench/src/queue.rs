@@ -35,6 +35,18 @@ impl Filter {
         Self::Closed,
     ];
 
+    /// Its name in the document, for style and drivers.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ToDo => "to-do",
+            Self::Waiting => "waiting",
+            Self::Open => "open",
+            Self::Completed => "completed",
+            Self::Closed => "closed",
+        }
+    }
+
     const fn shows(self, row: &Row) -> bool {
         match (self, row) {
             (Self::ToDo | Self::Waiting, Row::Waiting(_)) => true,

@@ -92,6 +92,7 @@ fn Filters(filter: RwSignal<Filter>) -> impl IntoView {
             <button
                 class="chip"
                 aria-pressed=move || (filter.get() == one).to_string()
+                data-filter=one.name()
                 on:click=move |_| filter.set(one)
             >
                 {move || words::filter(desk.locale.get(), one)}

@@ -70,6 +70,7 @@ async fn on_the_page(browser: &Browser) -> Result<()> {
         found.join(", ")
     ));
     picture(browser, "3-findings.png").await?;
+    journey::clear_draft(browser).await?;
     let text = journey::take_suggestion(browser).await?;
     say::line(&format!(
         "5. A suggestion goes in through the editor's own path:\n   {text}"
@@ -87,10 +88,10 @@ async fn on_the_page(browser: &Browser) -> Result<()> {
 
 async fn on_the_screens(browser: &Browser, backend: &Backend) -> Result<()> {
     browser.open_extension_page("pages/panel.html").await?;
-    browser.element("main[data-route=queue]").await?;
+    browser.element("[data-row]").await?;
     picture(browser, "6-panel.png").await?;
     journey::sign_in(browser, backend).await?;
-    browser.element("main[data-route=queue]").await?;
+    journey::open_case(browser).await?;
     picture(browser, "7-server.png").await?;
     say::line("8. The side panel and the server's page show the queue and the case.");
     Ok(())
