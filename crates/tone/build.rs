@@ -20,15 +20,23 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn read_language(folder: &Path, lang: Language, rules: &mut Vec<Rule>) -> Result<(), Box<dyn Error>> {
-    let mut files: Vec<PathBuf> =
-        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_, std::io::Error>>()?;
+fn read_language(
+    folder: &Path,
+    lang: Language,
+    rules: &mut Vec<Rule>,
+) -> Result<(), Box<dyn Error>> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<_, std::io::Error>>()?;
     files.sort();
     for file in files {
         let text = fs::read_to_string(&file)?;
         let mut rule: Rule =
             toml::from_str(&text).map_err(|error| format!("{}: {error}", file.display()))?;
-        let id = file.file_stem().and_then(|stem| stem.to_str()).ok_or("a rule file without a name")?;
+        let id = file
+            .file_stem()
+            .and_then(|stem| stem.to_str())
+            .ok_or("a rule file without a name")?;
         rule.id = RuleId(id.to_owned());
         rule.lang = lang;
         rules.push(rule);

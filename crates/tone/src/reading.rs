@@ -205,7 +205,6 @@ fn joined(body: &str, words: Vec<Word>) -> Vec<Word> {
 
 fn ends_clause(between: &str) -> bool {
     between.contains([',', ';', ':', '(', ')', '–', '—', '!', '?', '\n', '…'])
-        || between.contains(". ")
         || between.contains(" - ")
         || between.chars().any(|c| c >= '\u{2600}')
 }

@@ -100,6 +100,9 @@ pub struct NoAcknowledgement {
     pub except: Vec<Phrase>,
     /// Words so common that repeating them from the post acknowledges nothing.
     pub common: Vec<Phrase>,
+    /// Starts of a later clause of the first sentence that comment on what came before, as
+    /// *a whole week, that is long*.
+    pub comments: Vec<Phrase>,
 }
 
 /// What sending elsewhere looks like.
@@ -240,6 +243,8 @@ pub struct PrivateMatter {
     pub data: Vec<Phrase>,
     /// Names a private channel.
     pub private: Vec<Phrase>,
+    /// Names another place that is not public, as the app; counts within its own sentence.
+    pub channels: Vec<Phrase>,
     /// Settles or tells something of the customer's own file.
     pub settles: Vec<Phrase>,
 }

@@ -4,6 +4,7 @@ use super::{Hit, Scene};
 use crate::phrases::Phrases;
 use toonvast_brand::guide;
 use toonvast_brand::rule::FormOfAddress as Data;
+use toonvast_model::draft::Severity;
 
 #[derive(Debug)]
 pub(crate) struct FormOfAddress {
@@ -21,7 +22,8 @@ impl FormOfAddress {
         }
     }
 
-    /// One finding a sentence: its clauses from the first wrong word to the last.
+    /// One finding a sentence: its clauses from the first wrong word to the last. The fault is
+    /// one for the whole draft, so those after the first are shown and not counted.
     pub fn find(&self, scene: &Scene) -> Vec<Hit> {
         let wrong = match scene.voice.guide.form_of_address {
             guide::FormOfAddress::Je => &self.u,
@@ -47,7 +49,13 @@ impl FormOfAddress {
             let last = here.next_back().unwrap_or(first);
             let from = reading.clause_tokens(first.tokens.start).start;
             let to = reading.clause_tokens(last.tokens.start).end;
-            hits.push(Hit::at(reading.span(from..to)));
+            let hit = Hit::at(reading.span(from..to));
+            let first = hits.is_empty();
+            hits.push(if first {
+                hit
+            } else {
+                hit.graded(Severity::Hint)
+            });
         }
         hits
     }

@@ -9,6 +9,7 @@ pub(crate) struct PrivateMatter {
     asks: Phrases,
     data: Phrases,
     private: Phrases,
+    channels: Phrases,
     settles: Phrases,
 }
 
@@ -18,6 +19,7 @@ impl PrivateMatter {
             asks: Phrases::new(&data.asks),
             data: Phrases::new(&data.data),
             private: Phrases::new(&data.private),
+            channels: Phrases::new(&data.channels),
             settles: Phrases::new(&data.settles),
         }
     }
@@ -34,6 +36,7 @@ impl PrivateMatter {
                 && self.asks.any(reading, tokens.clone())
                 && self.data.any(reading, tokens.clone());
             let here = !self.private.any(reading, tokens.clone());
+            let asks = asks && !self.channels.any(reading, tokens.clone());
             if asks || (here && self.settles.any(reading, tokens.clone())) {
                 hits.push(Hit::at(span));
             }

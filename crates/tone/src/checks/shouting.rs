@@ -23,11 +23,11 @@ impl Shouting {
         let cheerful = scene.answered.sentiment == Some(Sentiment::Positive);
         let marks = if cheerful { Vec::new() } else { marks(scene) };
         for mark in marks {
-            match spans
-                .iter_mut()
-                .find(|span| span.end <= mark.start && mark.start - span.end <= 1)
-            {
-                Some(span) => span.end = mark.end,
+            let sentences = &scene.reading.sentences;
+            let sentence = sentences.iter().find(|sentence| sentence.overlaps(&mark));
+            let same = |span: &&mut Span| sentence.is_some_and(|sentence| sentence.overlaps(span));
+            match spans.iter_mut().find(same) {
+                Some(span) => span.end = span.end.max(mark.end),
                 None => spans.push(mark),
             }
         }
