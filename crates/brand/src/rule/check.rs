@@ -255,4 +255,6 @@ pub struct PrivateMatter {
 pub struct Competitor {
     /// Sentences in which naming one is fine: the customer's own switch, a transfer.
     pub except: Vec<Phrase>,
+    /// What runs one down; without it naming one is a warning, not a block.
+    pub disparages: Vec<Phrase>,
 }

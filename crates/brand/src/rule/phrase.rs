@@ -12,7 +12,8 @@
 //! | `<`, `>` | the start, the end of a clause |
 //! | `hoger [als]` | only the passage between brackets is flagged |
 //!
-//! Punctuation between words does not matter; a match never leaves its sentence.
+//! Punctuation between words does not matter; a match never leaves its sentence. A space always
+//! begins a new place, so that `out of stock|sold` reads *out of*, then *stock* or *sold*.
 
 use serde::{Deserialize, Serialize};
 

@@ -3,16 +3,19 @@
 use super::{Hit, Scene};
 use crate::phrases::Phrases;
 use toonvast_brand::rule::Competitor as Data;
+use toonvast_model::draft::Severity;
 
 #[derive(Debug)]
 pub(crate) struct Competitor {
     except: Phrases,
+    disparages: Phrases,
 }
 
 impl Competitor {
     pub fn new(data: &Data) -> Self {
         Self {
             except: Phrases::new(&data.except),
+            disparages: Phrases::new(&data.disparages),
         }
     }
 
@@ -25,8 +28,15 @@ impl Competitor {
                 continue;
             };
             let fine = self.except.any(reading, reading.sentence_tokens(number));
+            let tokens = reading.sentence_tokens(number);
+            let grave = self.disparages.any(reading, tokens);
+            let severity = if grave {
+                Severity::Block
+            } else {
+                Severity::Warn
+            };
             if !fine && hits.last().is_none_or(|last| last.span != span) {
-                hits.push(Hit::at(span));
+                hits.push(Hit::at(span).graded(severity));
             }
         }
         hits
