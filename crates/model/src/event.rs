@@ -50,7 +50,8 @@ pub enum What {
 
 /// One line of the log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+// The browser has an `Event` of its own.
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "CaseEvent"))]
 pub struct Event {
     /// The event.
     pub id: EventId,
