@@ -29,6 +29,7 @@ toonvast.Composer = (() => {
   const PAUSE = 250;
   const LONGEST = 1000;
   const EDITORS = { paste: toonvast.pasteEditor, textarea: toonvast.textareaEditor };
+  const WATCHING = { capture: true, passive: true };
   const NEWS = ["input", "keyup", "paste", "cut", "drop", "focusin", "compositionend"];
 
   /**
@@ -83,6 +84,10 @@ toonvast.Composer = (() => {
     listen() {
       for (const type of NEWS) this.editor.addEventListener(type, this.soon);
       document.addEventListener("selectionchange", this.soon);
+      // Whoever presses the site's button or Enter may empty the editor: what is in it is told first.
+      document.addEventListener("pointerdown", this.now, WATCHING);
+      document.addEventListener("keydown", this.now, WATCHING);
+      addEventListener("pagehide", this.now);
       addEventListener("scroll", this.remark, { capture: true, passive: true });
       addEventListener("resize", this.remark, { passive: true });
       this.resized = new ResizeObserver(this.remark);
@@ -96,6 +101,9 @@ toonvast.Composer = (() => {
     close() {
       for (const type of NEWS) this.editor.removeEventListener(type, this.soon);
       document.removeEventListener("selectionchange", this.soon);
+      document.removeEventListener("pointerdown", this.now, WATCHING);
+      document.removeEventListener("keydown", this.now, WATCHING);
+      removeEventListener("pagehide", this.now);
       removeEventListener("scroll", this.remark, { capture: true });
       removeEventListener("resize", this.remark);
       this.resized?.disconnect();
@@ -118,6 +126,11 @@ toonvast.Composer = (() => {
       this.since ||= performance.now();
       const left = Math.max(0, this.since + LONGEST - performance.now());
       this.timer = setTimeout(() => this.check(), Math.min(PAUSE, left));
+    };
+
+    /** @param {Event} event */
+    now = (event) => {
+      if (!(event instanceof KeyboardEvent) || event.key === "Enter") this.check();
     };
 
     /** @param {boolean} [again] Even if the text is what was checked last. */

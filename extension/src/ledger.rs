@@ -129,13 +129,18 @@ impl Ledger {
     /// Earlier cases of the same author.
     #[must_use]
     pub fn earlier_cases(&self, author: &str, except: &PostId) -> usize {
-        let contents = self.contents();
-        let people: Vec<PersonId> = contents
+        let waiting = self.waiting().flat_map(|queued| &queued.contents.people);
+        let people: Vec<PersonId> = self
+            .contents
             .people
             .iter()
+            .chain(waiting)
             .filter(|row| row.handle == author)
             .map(|row| row.id)
             .collect();
+        if people.is_empty() {
+            return 0;
+        }
         self.cases()
             .filter(|case| people.contains(&case.post.author) && case.post.post_id != *except)
             .count()

@@ -31,12 +31,12 @@ pub async fn answer(shared: &Shared, port: u32, message: PageMessage) {
     let says = match message.says {
         PageSays::Hello { .. } => welcome(&shared.borrow(), port),
         PageSays::Posts {
+            url,
             account,
             pack,
             posts,
-            ..
         } => {
-            let badges = meet(shared, port, pack.as_deref(), &posts).await;
+            let badges = meet(shared, port, pack.as_deref(), &url, &posts).await;
             posted::look(shared, port, account.as_deref(), &posts).await;
             HostSays::Judged { badges }
         }
@@ -99,7 +99,13 @@ fn site_of(packs: &[SitePack], pack: Option<&str>, host: &str) -> Site {
 }
 
 /// Judges what a tab shows and draws its badges.
-async fn meet(shared: &Shared, port: u32, pack: Option<&str>, posts: &[SeenPost]) -> Vec<Badge> {
+async fn meet(
+    shared: &Shared,
+    port: u32,
+    pack: Option<&str>,
+    url: &str,
+    posts: &[SeenPost],
+) -> Vec<Badge> {
     let (badges, batch, db) = {
         let mut state = shared.borrow_mut();
         let Some(page) = state.pages.get(&port) else {
@@ -107,10 +113,16 @@ async fn meet(shared: &Shared, port: u32, pack: Option<&str>, posts: &[SeenPost]
         };
         let host = page.host.clone();
         let site = site_of(&state.packs, pack, &host);
+        let addressed = state.hooks || is_our_page(&state, site, &host, url);
+        let place = Place {
+            site,
+            host,
+            addressed,
+        };
         let mut fresh = Vec::new();
         let mut keys = Vec::new();
         for seen in posts.iter().take(POSTS_A_MESSAGE) {
-            if let Some((key, waiting)) = judge(&mut state, site, &host, seen) {
+            if let Some((key, waiting)) = judge(&mut state, &place, seen) {
                 keys.push((PostId(seen.post_id.clone()), key));
                 fresh.extend(waiting);
             }
@@ -138,13 +150,9 @@ async fn meet(shared: &Shared, port: u32, pack: Option<&str>, posts: &[SeenPost]
 }
 
 /// Judges one post; `None` for our own. The second part is what the panel shows, when new.
-fn judge(
-    state: &mut State,
-    site: Site,
-    host: &str,
-    seen: &SeenPost,
-) -> Option<(PostId, Option<Waiting>)> {
-    let snapshot = known::snapshot(seen, site, host);
+fn judge(state: &mut State, place: &Place, seen: &SeenPost) -> Option<(PostId, Option<Waiting>)> {
+    let site = place.site;
+    let snapshot = known::snapshot(seen, site, &place.host);
     if seen.post_id.is_empty() || is_ours(state, site, &snapshot.author) {
         return None;
     }
@@ -157,7 +165,7 @@ fn judge(
     let now = edge::now();
     let context = Context {
         now: Some(now),
-        addressed: state.hooks,
+        addressed: place.addressed,
         answered,
         earlier_posts: u32::try_from(earlier).unwrap_or(u32::MAX),
     };
@@ -191,6 +199,23 @@ fn judge(
     });
     state.known.remember(known);
     Some((key, waiting))
+}
+
+/// Where posts stand.
+struct Place {
+    site: Site,
+    host: String,
+    /// On the brand's own page or account: about the brand without naming it.
+    addressed: bool,
+}
+
+/// The brand's own page: the first step of the path is one of its handles, as `x.com/HANDLE/status/1`.
+fn is_our_page(state: &State, site: Site, host: &str, url: &str) -> bool {
+    let path = url
+        .split_once("://")
+        .and_then(|(_, rest)| rest.split_once('/'));
+    let first = path.and_then(|(_, path)| path.split(['/', '?', '#']).next());
+    host_of(url) == host && first.is_some_and(|name| !name.is_empty() && is_ours(state, site, name))
 }
 
 /// Whether one of the brand's own accounts wrote it.

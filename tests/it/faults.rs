@@ -8,16 +8,41 @@ const REPLY: &str = "Wat een gedoe, ik kijk meteen voor je mee. ^Noor";
 
 /// The panel's row of the one case, and whether it shows as pending.
 async fn panel_says(browser: &Browser) -> String {
-    let page = browser.driver.window().await.unwrap();
+    let page = browser
+        .driver
+        .window()
+        .await
+        .expect("the panel shows the case");
     let tab = browser
         .open_extension_page("pages/panel.html")
         .await
-        .unwrap();
-    browser.element("[data-row^=case-]").await.unwrap();
-    let text = browser.element("body").await.unwrap().text().await.unwrap();
-    browser.driver.switch_to_window(tab).await.unwrap();
-    browser.driver.close_window().await.unwrap();
-    browser.driver.switch_to_window(page).await.unwrap();
+        .expect("the panel shows the case");
+    browser
+        .element("[data-row^=case-]")
+        .await
+        .expect("the panel shows the case");
+    let text = browser
+        .element("body")
+        .await
+        .expect("the panel shows the case")
+        .text()
+        .await
+        .expect("the panel shows the case");
+    browser
+        .driver
+        .switch_to_window(tab)
+        .await
+        .expect("the panel shows the case");
+    browser
+        .driver
+        .close_window()
+        .await
+        .expect("the panel shows the case");
+    browser
+        .driver
+        .switch_to_window(page)
+        .await
+        .expect("the panel shows the case");
     text
 }
 

@@ -73,7 +73,6 @@ fn below_the_engine_nothing_touches_the_world() {
         "std::thread",
         "SystemTime",
         "Instant",
-        "HashMap",
         "println!",
         "eprintln!",
         "f32",

@@ -5,6 +5,7 @@
 mod faults;
 mod journeys;
 mod layering;
+mod measure;
 mod pages;
 mod product;
 mod stage;

@@ -6,7 +6,7 @@
 //! - pure: [`queue`] (what the list shows), [`offers`] (what may be done), [`address`], [`clock`], [`keys`],
 //!   [`route`], [`words`] (every sentence), [`trouble`]
 //! - edge: [`home`], [`browser`], [`chrome`], [`source`], [`ids`]
-//! - drawn: [`desk`] (what the screens share), [`app`] (the frame), [`view`] (each screen)
+//! - drawn: [`desk`] (what the screens share), [`app`] (the frame), [`mod@view`] (each screen)
 
 pub mod address;
 pub mod app;

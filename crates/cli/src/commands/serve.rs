@@ -21,7 +21,7 @@ pub(crate) struct Args {
     /// The address to listen on; port 0 takes a free one
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:7878")]
     listen: SocketAddr,
-    /// The address people open, as https://webcare.example, when a proxy stands in front
+    /// The address people open, as `https://webcare.example`, when a proxy stands in front
     #[arg(long, value_name = "URL", value_parser = public_address)]
     public: Option<String>,
     /// How the log on standard error is written; RUST_LOG sets how much
