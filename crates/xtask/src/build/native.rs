@@ -12,7 +12,7 @@ pub fn build() -> Result<PathBuf> {
     let screens = screens()?;
     shell::run(
         shell::cargo(&workspace::root())
-            .args(["build", "--quiet", "--release", "--package=toonvast-cli"])
+            .args(["build", "--release", "--package=toonvast-cli"])
             .env("TOONVAST_WORKBENCH", screens),
     )?;
     let built = workspace::cargo_target().join("release/toonvast");

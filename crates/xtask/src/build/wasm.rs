@@ -12,7 +12,6 @@ use wasm_bindgen_cli_support::Bindgen;
 pub fn build() -> Result<()> {
     shell::run(shell::cargo(&workspace::root()).args([
         "build",
-        "--quiet",
         "--profile=wasm",
         "--target=wasm32-unknown-unknown",
         "--package=toonvast-extension",
