@@ -1,6 +1,7 @@
 //! What the home's JavaScript calls.
 
-use crate::database::{Db, Store};
+use crate::compose::row_key;
+use crate::database::{Batch, Db, Store};
 use crate::kept::{KeptDraft, KeptSettings, Queued, ServerAccess, Waiting};
 use crate::known::Known;
 use crate::ledger::Ledger;
@@ -136,14 +137,19 @@ async fn restore(
     let waiting: Vec<Waiting> = db.all(Store::Waiting).await?;
     let drafts: Vec<KeptDraft> = db.all(Store::Drafts).await?;
     let me = actor(settings.server.as_ref());
+    let (waiting, old_posts): (Vec<_>, Vec<_>) = waiting
+        .into_iter()
+        .partition(|row| now.minutes_since(row.seen_at) <= WAITING_MINUTES);
+    let (drafts, old_drafts): (Vec<_>, Vec<_>) = drafts
+        .into_iter()
+        .partition(|draft| !drafts::is_forgotten(draft, now));
+    forget(&db, &old_posts, &old_drafts).await?;
     let waiting = waiting
         .into_iter()
-        .filter(|row| now.minutes_since(row.seen_at) <= WAITING_MINUTES)
         .map(|row| ((row.post.site, row.post.post_id.clone()), row))
         .collect();
     let drafts = drafts
         .into_iter()
-        .filter(|draft| !drafts::is_forgotten(draft, now))
         .map(|draft| ((draft.site, draft.answers.post_id.clone()), draft))
         .collect();
     Ok(State {
@@ -161,6 +167,22 @@ async fn restore(
         sync: Sync::default(),
         send,
     })
+}
+
+/// What is a day old goes: a customer's words are kept here no longer than they are of use.
+async fn forget(
+    db: &Db,
+    posts: &[Waiting],
+    drafts: &[KeptDraft],
+) -> Result<(), crate::database::DatabaseError> {
+    let mut batch = Batch::default();
+    for row in posts {
+        batch.delete(Store::Waiting, &row_key(row.post.site, &row.post.post_id));
+    }
+    for draft in drafts {
+        batch.delete(Store::Drafts, &row_key(draft.site, &draft.answers.post_id));
+    }
+    db.keep(batch).await
 }
 
 /// Who acts here: the account, or this browser before there is one.

@@ -36,9 +36,14 @@ pub async fn answer(shared: &Shared, port: u32, message: PageMessage) {
             pack,
             posts,
         } => {
-            let badges = meet(shared, port, pack.as_deref(), &url, &posts).await;
+            let (badges, fresh) = meet(shared, port, pack.as_deref(), &url, &posts);
+            // The agent sees the badges first; what the panel and the log need comes after.
+            shared
+                .borrow()
+                .to_page(port, message.seq, HostSays::Judged { badges });
+            posted::keep_waiting(shared, fresh).await;
             posted::look(shared, port, account.as_deref(), &posts).await;
-            HostSays::Judged { badges }
+            return;
         }
         PageSays::Claim { post_id } => claim(shared, port, &PostId(post_id)).await,
         PageSays::Draft {
@@ -99,54 +104,44 @@ fn site_of(packs: &[SitePack], pack: Option<&str>, host: &str) -> Site {
 }
 
 /// Judges what a tab shows and draws its badges.
-async fn meet(
+fn meet(
     shared: &Shared,
     port: u32,
     pack: Option<&str>,
     url: &str,
     posts: &[SeenPost],
-) -> Vec<Badge> {
-    let (badges, batch, db) = {
-        let mut state = shared.borrow_mut();
-        let Some(page) = state.pages.get(&port) else {
-            return Vec::new();
-        };
-        let host = page.host.clone();
-        let site = site_of(&state.packs, pack, &host);
-        let addressed = state.hooks || is_our_page(&state, site, &host, url);
-        let place = Place {
-            site,
-            host,
-            addressed,
-        };
-        let mut fresh = Vec::new();
-        let mut keys = Vec::new();
-        for seen in posts.iter().take(POSTS_A_MESSAGE) {
-            if let Some((key, waiting)) = judge(&mut state, &place, seen) {
-                keys.push((PostId(seen.post_id.clone()), key));
-                fresh.extend(waiting);
-            }
-        }
-        if let Some(page) = state.pages.get_mut(&port) {
-            page.site = site;
-            page.shown.extend(keys.iter().cloned());
-        }
-        let contents = state.contents();
-        let names = Lookup::new(&contents);
-        let badges = keys
-            .iter()
-            .filter_map(|(_, key)| state.badge(site, key, &names))
-            .collect();
-        (
-            badges,
-            posted::keep_waiting(&mut state, fresh),
-            state.db.clone(),
-        )
+) -> (Vec<Badge>, Vec<Waiting>) {
+    let mut state = shared.borrow_mut();
+    let Some(page) = state.pages.get(&port) else {
+        return (Vec::new(), Vec::new());
     };
-    // The panel's list is a convenience: without room on the disk the badges still stand.
-    drop(db.keep(batch).await);
-    shared.borrow().tell_screens();
-    badges
+    let host = page.host.clone();
+    let site = site_of(&state.packs, pack, &host);
+    let addressed = state.hooks || is_our_page(&state, site, &host, url);
+    let place = Place {
+        site,
+        host,
+        addressed,
+    };
+    let mut fresh = Vec::new();
+    let mut keys = Vec::new();
+    for seen in posts.iter().take(POSTS_A_MESSAGE) {
+        if let Some((key, waiting)) = judge(&mut state, &place, seen) {
+            keys.push((PostId(seen.post_id.clone()), key));
+            fresh.extend(waiting);
+        }
+    }
+    if let Some(page) = state.pages.get_mut(&port) {
+        page.site = site;
+        page.shown.extend(keys.iter().cloned());
+    }
+    let contents = state.contents();
+    let names = Lookup::new(&contents);
+    let badges = keys
+        .iter()
+        .filter_map(|(_, key)| state.badge(site, key, &names))
+        .collect();
+    (badges, fresh)
 }
 
 /// Judges one post; `None` for our own. The second part is what the panel shows, when new.

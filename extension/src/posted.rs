@@ -13,16 +13,25 @@ use toonvast_model::draft::ReplyKind;
 use toonvast_model::link::SeenPost;
 use toonvast_model::post::Site;
 
-/// Remembers posts that wait for somebody; returns the rows to keep.
-pub fn keep_waiting(state: &mut State, fresh: Vec<Waiting>) -> Batch {
-    let mut batch = Batch::default();
-    for waiting in fresh {
-        let key = (waiting.post.site, waiting.post.post_id.clone());
-        // Only a full disk can refuse the row; then the panel forgets it with the browser.
-        drop(batch.put(Store::Waiting, &row_key(key.0, &key.1), &waiting));
-        state.waiting.insert(key, waiting);
+/// Remembers posts that wait for somebody, here and on the disk.
+pub async fn keep_waiting(shared: &Shared, fresh: Vec<Waiting>) {
+    if fresh.is_empty() {
+        return;
     }
-    batch
+    let mut batch = Batch::default();
+    let db = {
+        let mut state = shared.borrow_mut();
+        for waiting in fresh {
+            let key = (waiting.post.site, waiting.post.post_id.clone());
+            // Only a full disk can refuse the row; then the panel forgets it with the browser.
+            drop(batch.put(Store::Waiting, &row_key(key.0, &key.1), &waiting));
+            state.waiting.insert(key, waiting);
+        }
+        state.db.clone()
+    };
+    // The panel's list is a convenience: without room on the disk the badges still stand.
+    drop(db.keep(batch).await);
+    shared.borrow().tell_screens();
 }
 
 /// Looks for drafts among the posts a tab shows, and logs those that were posted.

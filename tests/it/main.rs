@@ -7,6 +7,7 @@ mod journeys;
 mod layering;
 mod measure;
 mod pages;
+mod pairing;
 mod product;
 mod stage;
 mod world;

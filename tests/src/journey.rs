@@ -347,5 +347,14 @@ pub async fn sign_in(browser: &Browser, backend: &Backend) -> Result<(), Journey
     browser.type_in("input[name=name]", AGENT).await?;
     browser.type_in("input[type=password]", PASSWORD).await?;
     browser.click("button[type=submit]").await?;
+    browser
+        .wait_for("the queue behind the sign-in", async || {
+            let form = browser
+                .driver
+                .find(thirtyfour::By::Css("input[type=password]"))
+                .await;
+            Ok(form.is_err().then_some(()))
+        })
+        .await?;
     Ok(())
 }

@@ -149,7 +149,7 @@ impl ApiError {
 }
 
 impl IntoResponse for ApiError {
-    /// The status, with the error along: [`speak`] puts it into words once the language of
+    /// The status, with the error along: `speak` puts it into words once the language of
     /// the request is known.
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();

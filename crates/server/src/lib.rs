@@ -1,6 +1,6 @@
 //! The HTTP API and the pages it serves.
 //!
-//! A route extracts, decides, keeps, answers; [`extract`] proves who is asking; [`ApiError`]
+//! A route extracts, decides, keeps, answers; `extract` proves who is asking; [`ApiError`]
 //! is the one place that knows status codes and what they say in Dutch and English. No
 //! customer's word enters a log line or an error.
 //!
