@@ -9,7 +9,6 @@ mod language;
 mod link;
 mod sentences;
 mod tld;
-mod utf16;
 mod weighted;
 mod words;
 
@@ -18,6 +17,5 @@ pub use fold::{Folded, fold};
 pub use language::language;
 pub use link::links;
 pub use sentences::sentences;
-pub use utf16::utf16;
 pub use weighted::weighted_length;
 pub use words::{Word, WordKind, words};
