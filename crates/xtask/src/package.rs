@@ -31,34 +31,33 @@ pub fn run(args: &Args) -> Result<()> {
         tests: false,
         brand: args.brand.clone(),
     })?;
+    say::step("optimising the WebAssembly", optimise)?;
     for flavour in ["chromium", "firefox"] {
-        say::step(&format!("optimising {flavour}"), || optimise(flavour))?;
         let folder = workspace::extension(flavour);
         let package = folder.with_extension("zip");
         build::pack(&folder, &package)?;
-        let size = std::fs::metadata(&package)?.len();
+        let size = size(&package)?;
         say::line(&format!("  {} ({} kB)", package.display(), size / 1000));
     }
     Ok(())
 }
 
-fn optimise(flavour: &str) -> Result<()> {
+/// Once for all browsers: they carry the same WebAssembly.
+fn optimise() -> Result<()> {
     let tool = workspace::root().join("extension/node_modules/.bin/wasm-opt");
     for wasm in ["host/engine_bg.wasm", "workbench/workbench_bg.wasm"] {
-        let path = workspace::extension(flavour).join(wasm);
-        let before = std::fs::metadata(&path)
-            .with_context(|| format!("cannot find {}", path.display()))?
-            .len();
-        let smaller = path.with_extension("opt");
+        let from = workspace::extension("chromium").join(wasm);
+        let to = workspace::extension("firefox").join(wasm);
+        let before = size(&from)?;
         shell::run(
             Command::new(&tool)
                 .args(["-Oz", "--strip-debug", "--strip-producers"])
-                .arg(&path)
+                .arg(&from)
                 .arg("-o")
-                .arg(&smaller),
+                .arg(&to),
         )?;
-        std::fs::rename(&smaller, &path)?;
-        let after = std::fs::metadata(&path)?.len();
+        std::fs::copy(&to, &from).with_context(|| format!("cannot write {}", from.display()))?;
+        let after = size(&from)?;
         say::line(&format!(
             "  {wasm}: {} kB -> {} kB",
             before / 1000,
@@ -66,4 +65,10 @@ fn optimise(flavour: &str) -> Result<()> {
         ));
     }
     Ok(())
+}
+
+fn size(path: &std::path::Path) -> Result<u64> {
+    Ok(std::fs::metadata(path)
+        .with_context(|| format!("cannot find {}", path.display()))?
+        .len())
 }
