@@ -111,12 +111,9 @@ pub enum Fault {
     /// An account written with its `@`.
     #[error("the handle `{0}` starts with `@`; write it without")]
     HandleWithAt(String),
-    /// Opening hours that are none.
-    #[error(
-        "`{0}` {why}",
-        why = "are no opening hours; write days as `mon-fri` or `sat` and times as `08:00`, the first before the second"
-    )]
-    Hours(String),
+    /// A policy that does not hold together.
+    #[error("{0}")]
+    Policy(#[from] crate::policy::PolicyFault),
     /// A reply's answer uses a field it does not declare.
     #[error(
         "reply `{reply}` uses the field {{{field}}} without declaring it; add {{ name = \"{field}\", kind = \"text\" }} to its fields, or take it out of the answer"

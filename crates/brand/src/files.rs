@@ -11,6 +11,9 @@ pub const MAX_RULES: usize = 500;
 /// Canned replies a brand may have.
 pub const MAX_REPLIES: usize = 5_000;
 
+/// Entries a list of the policy's campaigns, crisis, influence, hours or service levels may have.
+pub const MAX_LIST: usize = 200;
+
 /// The files of one brand: relative path, with `/`, to text. Files a brand has no use
 /// for (a README, a picture's description) may stand among them and are passed over.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

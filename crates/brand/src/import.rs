@@ -11,10 +11,11 @@ use crate::files::MAX_FOLDER;
 use crate::guide::{EmojiPolicy, FormOfAddress, Guide, Humour, Wording};
 use crate::library::{CannedReply, Field, FieldKind, Piece, pieces};
 use crate::parse::json_error;
-use crate::policy::{Handle, Hours, Policy, Topic};
+use crate::policy::{Handle, Policy, Topic};
 use crate::validate;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use toonvast_model::calendar::OpeningHours;
 use toonvast_model::id::{BrandId, ReplyId};
 use toonvast_model::language::Language;
 
@@ -61,7 +62,7 @@ struct Exported {
     #[serde(default)]
     topics: Vec<ExportedTopic>,
     #[serde(default)]
-    hours: Vec<Hours>,
+    hours: Vec<OpeningHours>,
     #[serde(default)]
     tone: ExportedTone,
     #[serde(default)]
@@ -153,7 +154,6 @@ fn one(exported: Exported, library: Vec<CannedReply>) -> Brand {
     Brand {
         id: exported.id,
         policy: Policy {
-            name: exported.name,
             sector: exported.sector,
             handles: exported.handles.into_iter().map(without_at).collect(),
             other_spellings: exported.other_spellings,
@@ -164,7 +164,7 @@ fn one(exported: Exported, library: Vec<CannedReply>) -> Brand {
             hours: exported.hours,
             agents: exported.agents,
             facts: exported.facts,
-            weights: BTreeMap::new(),
+            ..Policy::named(&exported.name)
         },
         guide: Guide {
             form_of_address: tone.form_of_address.unwrap_or(usual.form_of_address),

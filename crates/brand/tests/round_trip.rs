@@ -9,7 +9,15 @@ fn fluit() -> Brand {
         ("README.md", "not ours"),
         (
             "policy.toml",
-            "name = \"Fluit \\\"&\\\" Zn.\"\nfacts = [\"a\\nb\"]\nweights = { rage = 0 }\ntopics = [{ name = \"app\", words = [\"de app\"] }]\nhandles = [{ site = \"x\", name = \"FluitNL\" }]\nhours = [{ days = \"mon-fri\", from = \"08:00\", to = \"24:00\" }]",
+            "name = \"Fluit \\\"&\\\" Zn.\"\nfacts = [\"a\\nb\"]\nweights = { rage = 0 }\ntopics = [{ name = \"app\", words = [\"de app\"] }]\nhandles = [{ site = \"x\", name = \"FluitNL\" }]\nhours = [{ days = \"mon-fri\", from = \"08:00\", to = \"24:00\" }]\n\
+             time_zone = \"LHST-10:30LHDT-11,M10.1.0,M4.1.0\"\nholidays = [\"2026-12-25\"]\n\
+             special_hours = [{ date = \"2026-12-24\", from = \"08:00\", to = \"12:30\" }]\n\
+             service_levels = [{ priority = [\"urgent\"], kind = [\"problem\"], site = [\"news-comment\"], first = \"15m\", substantive = \"2d\", clock = \"always\" }]\n\
+             answers = { reply_rate = \"necessary\", idea = \"yes\", factual-error = \"optional\" }\n\
+             influence = { followers = 500, views = 9, accounts = [\"@bond\"], ignore = [\"bot\"] }\n\
+             campaigns = [{ name = \"lente\", from = \"2026-03-20\", to = \"2026-04-20\", words = [\"#lente\"], points = -5 }]\n\
+             crisis = { since = \"2026-11-21T09:00:00+01:00\", until = \"2026-11-22T09:00:00.5Z\", words = [\"rook\"], points = 40 }\n\
+             trend = { similar = 3, crisis = 9 }",
         ),
         (
             "tone/guide.toml",
@@ -191,6 +199,27 @@ proptest! {
             }
             _ = Brand::from_json(content);
             _ = import::brands(content, Some(content));
+        }
+    }
+
+    #[test]
+    fn a_policy_that_parses_prints_and_parses_again(
+        lines in prop::collection::vec(prop::sample::select(vec![
+            "hours = [{ days = \"@\", from = \"0@:00\", to = \"1@:@0\" }]",
+            "holidays = [\"202@-@-1@\", \"2026-12-2@\"]",
+            "time_zone = \"CET-@CEST,M3.@.0,M10.5.0/@\"",
+            "service_levels = [{ first = \"@m\", substantive = \"@d\", kind = [\"@\"] }]",
+            "campaigns = [{ name = \"@\", from = \"2026-0@-01\", to = \"2026-0@-28\", words = [\"@\"], points = @ }]",
+            "crisis = { since = \"2026-11-2@T09:00:00Z\", words = [\"@\"] }",
+            "trend = { similar = @ }",
+            "influence = { accounts = [\"@\"], views = @ }",
+        ]), 0..5),
+        filling in "[1-9]|[0-9]{1,3}|[a-z]{3}|mon-sun",
+    ) {
+        let text = format!("name = \"a\"\n{}", lines.join("\n").replace('@', &filling));
+        if let Ok(brand) = Brand::parse("a", &BrandFiles::from([("policy.toml", text.as_str())])) {
+            prop_assert_eq!(&Brand::parse("a", &brand.to_files().unwrap()).unwrap(), &brand);
+            prop_assert_eq!(Brand::from_json(&serde_json::to_string(&brand).unwrap()).unwrap(), brand);
         }
     }
 

@@ -4,6 +4,7 @@
 //! the page is checked against are generated from them (feature `typescript`).
 //! Nothing here does IO, reads a clock or draws a random number.
 
+pub mod calendar;
 pub mod case;
 pub mod command;
 pub mod draft;

@@ -59,3 +59,51 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
 fn quoted(text: &str) -> anyhow::Result<String> {
     Ok(serde_json::to_string(text)?)
 }
+
+#[cfg(test)]
+mod tests {
+    use toonvast_brand::policy::Policy;
+    use toonvast_brand::{Brand, BrandFiles};
+    use toonvast_model::post::Site;
+    use toonvast_model::triage::{Kind, Priority};
+
+    /// The template with everything it comments out put in.
+    fn whole() -> Policy {
+        let is_setting = |line: &str| line.starts_with('[') || line.contains(" = ");
+        let lines: Vec<&str> = include_str!("new/policy.toml")
+            .lines()
+            .map(|line| match line.strip_prefix("# ") {
+                Some(rest) if is_setting(rest) && !rest.contains(": ") => rest,
+                _ => line,
+            })
+            .collect();
+        let files = BrandFiles::from([("policy.toml", lines.join("\n").as_str())]);
+        Brand::parse("bel", &files).expect("a valid brand").policy
+    }
+
+    #[test]
+    fn what_the_template_comments_out_is_valid() {
+        let whole = whole();
+        let bare = Policy::named("NAME");
+        assert_eq!(whole.service_levels.len(), 4);
+        assert_ne!(whole.hours, bare.hours);
+        assert_ne!(whole.special_hours, bare.special_hours);
+        assert_ne!(whole.influence, bare.influence);
+        assert_ne!(whole.campaigns, bare.campaigns);
+        assert_ne!(whole.crisis, bare.crisis);
+        assert_ne!(whole.weights, bare.weights);
+    }
+
+    #[test]
+    fn what_the_template_calls_usual_is() {
+        let (whole, bare) = (whole(), Policy::named("NAME"));
+        assert_eq!(whole.answers, bare.answers);
+        assert_eq!(whole.trend, bare.trend);
+        for priority in Priority::ALL {
+            for kind in Kind::ALL {
+                let level = |policy: &Policy| policy.service_level(*priority, *kind, Site::X);
+                assert_eq!(level(&whole), level(&bare), "{priority:?} {kind:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! A date as it hangs on the wall.
+
+use super::short;
+use serde::{Deserialize, Serialize};
+
+/// Why a text is no [`LocalDate`].
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no date; write year, month and day, as `2026-12-25`")]
+pub struct InvalidDate(String);
+
+/// A date by the local clock, as `2026-12-25`: a day that exists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct LocalDate(pub(super) jiff::civil::Date);
+
+impl LocalDate {
+    /// The day after, unless the calendar ends.
+    #[must_use]
+    pub fn tomorrow(self) -> Option<Self> {
+        self.0.tomorrow().ok().map(Self)
+    }
+
+    /// The weekday, from 0 for Monday.
+    pub(super) fn weekday(self) -> usize {
+        usize::from(self.0.weekday().to_monday_zero_offset().unsigned_abs())
+    }
+}
+
+impl std::str::FromStr for LocalDate {
+    type Err = InvalidDate;
+
+    fn from_str(text: &str) -> Result<Self, InvalidDate> {
+        // Wider forms of ISO 8601, as 20261225, are more often a slip than meant.
+        let shaped = text.len() == 10
+            && text.bytes().enumerate().all(|(i, byte)| match i {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        text.parse()
+            .ok()
+            .filter(|_| shaped)
+            .map(Self)
+            .ok_or_else(|| InvalidDate(short(text)))
+    }
+}
+
+impl TryFrom<String> for LocalDate {
+    type Error = InvalidDate;
+
+    fn try_from(text: String) -> Result<Self, InvalidDate> {
+        text.parse()
+    }
+}
+
+impl From<LocalDate> for String {
+    fn from(date: LocalDate) -> Self {
+        date.to_string()
+    }
+}
+
+impl std::fmt::Display for LocalDate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LocalDate;
+    use proptest::prelude::*;
+
+    #[test]
+    fn only_days_that_exist_are_dates() {
+        for text in ["2026-12-25", "2028-02-29", "0001-01-01"] {
+            assert_eq!(text.parse::<LocalDate>().unwrap().to_string(), text);
+        }
+        for text in [
+            "2026-02-29",
+            "2026-13-01",
+            "20261225",
+            "2026-12-25T00:00:00",
+            "25-12-2026",
+            "+002026-12-25",
+            "",
+        ] {
+            let fault = text.parse::<LocalDate>().unwrap_err().to_string();
+            assert!(
+                fault.starts_with(&format!("`{text}` is no date")),
+                "{fault}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn prints_and_reads_back(text in "\\PC{0,12}|[0-9]{4}-[01][0-9]-[0-3][0-9]") {
+            if let Ok(date) = text.parse::<LocalDate>() {
+                prop_assert_eq!(date.to_string(), text);
+            }
+        }
+    }
+}
