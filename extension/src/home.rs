@@ -160,6 +160,7 @@ async fn restore(
         settings,
         ledger: Ledger::new(me, events, contents, outbox),
         known: Known::default(),
+        recent: toonvast_engine::Recent::default(),
         waiting,
         drafts,
         pages: BTreeMap::new(),

@@ -158,13 +158,21 @@ fn judge(state: &mut State, place: &Place, seen: &SeenPost) -> Option<(PostId, O
         .case_of(site, &key)
         .is_some_and(|case| !case.replies.is_empty());
     let now = edge::now();
+    let post = known::post(seen, &snapshot, &state.engine.brand().id);
+    let sketch = state.engine.sketch(&post);
+    // What was written before today's last hour is no news of this hour.
+    let similar = match post.posted_at {
+        Some(at) if now.minutes_since(at) > 60 => 0,
+        _ => state.recent.note(now, site, &key, sketch),
+    };
     let context = Context {
         now: Some(now),
         addressed: place.addressed,
         answered,
         earlier_posts: u32::try_from(earlier).unwrap_or(u32::MAX),
+        similar,
+        ..Context::default()
     };
-    let post = known::post(seen, &snapshot, &state.engine.brand().id);
     let triage = state.engine.triage(&post, &context, state.locale());
     let seen_at = state
         .known

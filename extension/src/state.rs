@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use toonvast_casework::queue::Lookup;
-use toonvast_engine::Engine;
+use toonvast_engine::{Engine, Recent};
 use toonvast_model::id::{PostId, RuleId};
 use toonvast_model::link::{Badge, HostMessage, HostSays};
 use toonvast_model::locale::Locale;
@@ -72,6 +72,8 @@ pub struct State {
     pub ledger: Ledger,
     /// Posts met.
     pub known: Known,
+    /// What was written within the last hour.
+    pub recent: Recent,
     /// Posts of today that wait for somebody.
     pub waiting: BTreeMap<(Site, PostId), Waiting>,
     /// Drafts being written, by the post they answer.

@@ -51,14 +51,19 @@ pub(crate) fn run<T: Serialize>(
     answer: impl Fn(Fields, &Brands, Locale) -> Result<T, LineError>,
 ) -> anyhow::Result<Ended> {
     let brands = Brands::read(&args.brand)?;
+    each(|fields| answer(fields, &brands, args.locale))
+}
+
+/// Runs `answer` over every line of standard input; a bad line yields its error in place.
+pub(crate) fn each<T: Serialize>(
+    answer: impl Fn(Fields) -> Result<T, LineError>,
+) -> anyhow::Result<Ended> {
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
     let mut ended = Ended::Well;
     let mut number = 0;
     while let Some(line) = next(&mut input)? {
         number += 1;
-        let said = line
-            .and_then(|line| Fields::parse(&line))
-            .and_then(|fields| answer(fields, &brands, args.locale));
+        let said = line.and_then(|line| Fields::parse(&line)).and_then(&answer);
         match said {
             Ok(said) => serde_json::to_writer(&mut output, &said).map_err(io::Error::from)?,
             Err(error) => {
@@ -143,6 +148,11 @@ pub(crate) fn post<'b>(
         addressed: fields.flag("addressed")?.unwrap_or_default(),
         answered: fields.flag("answered")?.unwrap_or_default(),
         earlier_posts: u32::try_from(earlier).unwrap_or(u32::MAX),
+        follow_up: fields.flag("follow_up")?.unwrap_or_default(),
+        under_ad: fields.flag("under_ad")?.unwrap_or_default(),
+        solicited: fields.flag("solicited")?.unwrap_or_default(),
+        similar: u32::try_from(fields.count("similar")?.unwrap_or_default()).unwrap_or(u32::MAX),
+        corrections: Vec::new(),
     };
     Ok((engine, post, context))
 }

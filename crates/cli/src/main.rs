@@ -9,7 +9,7 @@ mod fields;
 mod lines;
 
 use clap::{Parser, Subcommand};
-use commands::{account, brand, check, rule, serve, suggest, triage};
+use commands::{account, brand, check, classify, rule, serve, suggest, train, triage};
 use std::process::ExitCode;
 
 /// Webcare: triage of posts, a tone check of drafts, suggestions for replies.
@@ -36,6 +36,10 @@ enum Verb {
     Brand(brand::Command),
     /// Print a tone rule: what it flags, why, and what to write instead
     Rule(rule::Args),
+    /// Learn from labelled JSON lines: a small linear model and its card
+    Train(train::Args),
+    /// Label texts with such a model: JSON lines in, JSON lines out
+    Classify(classify::Args),
     /// Run the server
     Serve(serve::Args),
     /// Make accounts on a server
@@ -59,6 +63,8 @@ fn main() -> ExitCode {
         Verb::Suggest(args) => suggest::run(&args),
         Verb::Brand(command) => brand::run(command),
         Verb::Rule(args) => rule::run(&args),
+        Verb::Train(args) => train::run(&args),
+        Verb::Classify(args) => classify::run(&args),
         Verb::Serve(args) => waiting_for(serve::run(args)),
         Verb::Account(command) => waiting_for(account::run(command)),
     };

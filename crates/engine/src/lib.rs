@@ -1,7 +1,8 @@
 //! The engine's boundary: triage, check and suggest for one brand.
 //!
 //! The same code runs in the browser, in the server and on the command line, and says the
-//! same to the byte: no IO, no clock, no randomness, no floating point.
+//! same to the byte: no IO, no clock, no randomness; where it reckons with fractions, only
+//! IEEE basics and `libm`, which give the same bits everywhere.
 
 mod example;
 pub mod length;
@@ -19,6 +20,7 @@ use toonvast_model::triage::Triage;
 use toonvast_reply::Library;
 use toonvast_tone::Checker;
 use toonvast_triage::Triager;
+pub use toonvast_triage::{Lesson, Recent, Sketch};
 
 /// Everything the engine knows of one brand, ready to answer. Building one reads the brand's
 /// word lists and library once; nothing it is asked afterwards can fail.
@@ -60,6 +62,18 @@ impl Engine {
     #[must_use]
     pub fn triage(&self, post: &Post, context: &Context, locale: Locale) -> Triage {
         self.triager.triage(post, context, locale)
+    }
+
+    /// Learns from what agents set right, oldest first, and forgets what it learnt before;
+    /// no lessons undo it all (M20).
+    pub fn learn(&mut self, lessons: &[Lesson]) {
+        self.triager.learn(lessons);
+    }
+
+    /// What a post is about, to be compared with others of the hour (M15).
+    #[must_use]
+    pub fn sketch(&self, post: &Post) -> Sketch {
+        self.triager.sketch(post)
     }
 
     /// Checks a draft against the tone guide. What the draft does not say of the post it

@@ -2,6 +2,7 @@
 
 use crate::id::{BrandId, PostId};
 use crate::timestamp::Timestamp;
+use crate::triage::Correction;
 use serde::{Deserialize, Serialize};
 
 /// The kind of place a post stands in (M8).
@@ -102,4 +103,14 @@ pub struct Context {
     pub answered: bool,
     /// Earlier posts to the brand by the same author that we know of.
     pub earlier_posts: u32,
+    /// It replies to an answer of ours.
+    pub follow_up: bool,
+    /// It stands under an advertisement or post of ours (M11).
+    pub under_ad: bool,
+    /// We asked for it, as in a survey (M32).
+    pub solicited: bool,
+    /// Other posts like it that were met within the last hour (M15, M24).
+    pub similar: u32,
+    /// What agents have set right in this very post.
+    pub corrections: Vec<Correction>,
 }

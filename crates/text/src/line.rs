@@ -1,19 +1,16 @@
 //! A post as one line of tokens, the form in which lexicons and brand names are matched.
 
+use crate::{Word, WordKind, fold, words};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 use toonvast_model::span::Span;
-use toonvast_text::{Word, WordKind, fold, words};
 
-/// How many tokens `..` in a lexicon entry may stand for.
-pub(crate) const GAP: usize = 4;
-
-/// Bytes of a post that are read; what follows changes nothing but the time it takes.
-pub(crate) const MOST: usize = 20_000;
+/// Bytes of a post that are read; what follows changes nothing.
+const MOST: usize = 20_000;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Mark {
+pub enum Mark {
     /// Start of a sentence or clause: `|`.
     Start,
     /// `?` or `!`.
@@ -24,20 +21,20 @@ pub(crate) enum Mark {
 
 /// A token: where it stands in the line and, for words, in the post.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Token {
+pub struct Token {
     /// Byte in the line.
-    pub(crate) at: usize,
+    pub at: usize,
     /// Place in the post; empty for marks.
-    pub(crate) span: Span,
+    pub span: Span,
     /// What it is.
-    pub(crate) mark: Mark,
+    pub mark: Mark,
     /// The sentence it belongs to, counted from 0.
-    pub(crate) sentence: usize,
+    pub sentence: usize,
 }
 
 /// A post's tokens between spaces: ` | waar blijft mijn fiets ? `.
 #[derive(Debug, Default)]
-pub(crate) struct Line {
+pub struct Line {
     text: String,
     tokens: Vec<Token>,
     sentence: usize,
@@ -45,7 +42,8 @@ pub(crate) struct Line {
 
 impl Line {
     /// Reads a post.
-    pub(crate) fn of(text: &str) -> Self {
+    #[must_use]
+    pub fn of(text: &str) -> Self {
         let text = within(text);
         let mut line = Self {
             text: String::with_capacity(text.len() + text.len() / 4),
@@ -64,17 +62,20 @@ impl Line {
     }
 
     /// The line itself.
-    pub(crate) fn text(&self) -> &str {
+    #[must_use]
+    pub fn text(&self) -> &str {
         &self.text
     }
 
     /// Its tokens.
-    pub(crate) fn tokens(&self) -> &[Token] {
+    #[must_use]
+    pub fn tokens(&self) -> &[Token] {
         &self.tokens
     }
 
     /// A token as it is matched.
-    pub(crate) fn token(&self, index: usize) -> &str {
+    #[must_use]
+    pub fn token(&self, index: usize) -> &str {
         let Some(token) = self.tokens.get(index) else {
             return "";
         };
@@ -86,14 +87,16 @@ impl Line {
     }
 
     /// The token that stands at or before a byte of the line.
-    pub(crate) fn token_at(&self, byte: usize) -> usize {
+    #[must_use]
+    pub fn token_at(&self, byte: usize) -> usize {
         self.tokens
             .partition_point(|token| token.at <= byte)
             .saturating_sub(1)
     }
 
     /// Whether two tokens stand in one sentence.
-    pub(crate) fn same_sentence(&self, one: usize, other: usize) -> bool {
+    #[must_use]
+    pub fn same_sentence(&self, one: usize, other: usize) -> bool {
         let sentence = |index: usize| self.tokens.get(index).map(|token| token.sentence);
         sentence(one) == sentence(other)
     }

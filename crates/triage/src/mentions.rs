@@ -3,11 +3,11 @@
 mod fuzzy;
 mod names;
 
-use crate::line::{Line, Mark};
 use crate::mentions::fuzzy::misspells;
 use crate::mentions::names::{Name, Names};
 use toonvast_brand::policy::Policy;
 use toonvast_text::WordKind;
+use toonvast_text::{Line, Mark};
 
 /// How sure it is that a post names the brand; ordered from not at all to its handle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -22,6 +22,26 @@ pub(crate) enum Naming {
     Named,
     /// The brand's account is tagged.
     Tagged,
+}
+
+/// What a token of a post names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Role {
+    /// Nothing we know.
+    #[default]
+    Word,
+    /// The brand.
+    Brand,
+    /// Perhaps the brand.
+    PerhapsBrand,
+    /// One of its products.
+    Product,
+    /// A competitor.
+    Competitor,
+    /// One of its agents.
+    Agent,
+    /// Its account.
+    Account,
 }
 
 /// What of the brand and its competitors stands in a post.
@@ -41,6 +61,8 @@ pub(crate) struct Mentions {
     pub(crate) agent: bool,
     /// Other accounts tagged.
     pub(crate) other_handles: usize,
+    /// What each token names.
+    pub(crate) roles: Vec<Role>,
 }
 
 /// A brand's names, ready to be looked for.
@@ -88,18 +110,21 @@ impl BrandNames {
 
     /// Looks for them in a post.
     pub(crate) fn find(&self, text: &str, line: &Line) -> Mentions {
-        let mut found = Mentions::default();
+        let mut found = Mentions {
+            roles: vec![Role::Word; line.tokens().len()],
+            ..Mentions::default()
+        };
         let mut outside_hashtag = false;
         for (index, token) in line.tokens().iter().enumerate() {
             match token.mark {
-                Mark::Word(WordKind::Handle) => self.handle(token.span.of(text), &mut found),
+                Mark::Word(WordKind::Handle) => {
+                    found.roles[index] = self.handle(token.span.of(text), &mut found);
+                }
                 Mark::Word(kind @ (WordKind::Word | WordKind::Hashtag)) => {
                     let naming = self.naming(text, line, index);
                     outside_hashtag |= naming > Naming::None && kind == WordKind::Word;
                     found.naming = found.naming.max(naming);
-                    found.products += count(&self.products, text, line, index);
-                    found.competitors += count(&self.competitors, text, line, index);
-                    found.agent |= count(&self.agents, text, line, index) > 0;
+                    self.note(text, line, index, naming, &mut found);
                 }
                 _ => {}
             }
@@ -114,12 +139,47 @@ impl BrandNames {
         found
     }
 
-    fn handle(&self, shown: &str, found: &mut Mentions) {
+    fn handle(&self, shown: &str, found: &mut Mentions) -> Role {
         let name = shown.trim_start_matches(['@', '＠']).to_lowercase();
         if self.handles.contains(&name) {
             found.naming = Naming::Tagged;
+            Role::Account
         } else {
             found.other_handles += 1;
+            Role::Word
+        }
+    }
+
+    /// Counts what stands at a token and writes down which tokens it takes.
+    fn note(&self, text: &str, line: &Line, index: usize, naming: Naming, found: &mut Mentions) {
+        let brand = match naming {
+            Naming::None => Role::Word,
+            Naming::Perhaps => Role::PerhapsBrand,
+            Naming::Named | Naming::Tagged => Role::Brand,
+        };
+        if brand != Role::Word && found.roles[index] == Role::Word {
+            found.roles[index] = brand;
+        }
+        let lists = [
+            (&self.products, Role::Product),
+            (&self.competitors, Role::Competitor),
+            (&self.agents, Role::Agent),
+        ];
+        for (names, role) in lists {
+            for name in names {
+                if name.stands_at(text, line, index) != Some(Naming::Named) {
+                    continue;
+                }
+                found.roles[index..]
+                    .iter_mut()
+                    .take(name.tokens())
+                    .for_each(|at| *at = role);
+                match role {
+                    Role::Product => found.products += 1,
+                    Role::Competitor => found.competitors += 1,
+                    _ => found.agent = true,
+                }
+            }
         }
     }
 
@@ -152,18 +212,11 @@ impl BrandNames {
     }
 }
 
-fn count(names: &[Name], text: &str, line: &Line, index: usize) -> usize {
-    names
-        .iter()
-        .filter(|name| name.stands_at(text, line, index) == Some(Naming::Named))
-        .count()
-}
-
 #[cfg(test)]
 mod tests {
     use super::{BrandNames, Naming};
-    use crate::line::Line;
     use toonvast_brand::policy::Policy;
+    use toonvast_text::Line;
 
     fn policy() -> Policy {
         serde_json::from_value(serde_json::json!({

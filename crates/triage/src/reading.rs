@@ -4,13 +4,14 @@ mod feeling;
 mod rage;
 
 use crate::lexicon::{self, Category, Hit};
-use crate::line::{Line, Mark};
 use crate::mentions::{BrandNames, Mentions};
 use crate::topics::Topics;
 pub(crate) use feeling::Feeling;
 pub(crate) use rage::Rage;
+use toonvast_brand::policy::{Campaign, Policy};
 use toonvast_model::language::Language;
 use toonvast_model::post::{Context, Post};
+use toonvast_text::{Line, Mark};
 use toonvast_text::{WordKind, language};
 
 /// Everything the verdicts and signals look at.
@@ -150,5 +151,25 @@ impl<'p> Reading<'p> {
             last = Some(word.sentence);
         }
         count
+    }
+
+    /// The campaigns that run now and that the post belongs to (M12).
+    pub(crate) fn campaigns<'c>(&self, policy: &'c Policy) -> Vec<&'c Campaign> {
+        let Some(now) = self.context.now else {
+            return Vec::new();
+        };
+        let running = policy.campaigns_at(now);
+        running
+            .filter(|campaign| self.says_any(&campaign.words))
+            .collect()
+    }
+
+    /// Whether one of the words or phrases stands in the post, hashtags with or without `#`.
+    pub(crate) fn says_any(&self, phrases: &[String]) -> bool {
+        phrases.iter().any(|phrase| {
+            let wanted = Line::of(phrase);
+            let wanted = wanted.text().trim_start_matches(" | ").trim();
+            !wanted.is_empty() && self.line.text().contains(&format!(" {wanted} "))
+        })
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::reading::Reading;
 use crate::verdict::Verdict;
+use toonvast_brand::policy::Policy;
+use toonvast_model::calendar::Calendar;
 use toonvast_model::locale::Locale;
 
 /// A signal is a value; nothing adds its points but [`crate::Triager::triage`], and only a
@@ -19,6 +21,9 @@ pub struct Signal {
     pub points: i32,
     /// Whether it may make a post urgent.
     pub alarm: bool,
+    /// Whether it is read off the post itself, which the judge has read too: then its points
+    /// only divide what the judge found, and `experience` holds the rest.
+    pub words: bool,
     /// The sentence the agent reads, if it fires.
     pub fires: fn(&View<'_>, Locale) -> Option<String>,
 }
@@ -28,6 +33,8 @@ pub struct Signal {
 pub struct View<'v> {
     pub(crate) reading: &'v Reading<'v>,
     pub(crate) verdict: &'v Verdict,
+    pub(crate) policy: &'v Policy,
+    pub(crate) calendar: &'v Calendar,
 }
 
 impl Signal {
@@ -46,6 +53,7 @@ pub(crate) fn say(fired: bool, locale: Locale, nl: &str, en: &str) -> Option<Str
 #[cfg(test)]
 pub(crate) mod testing {
     use super::{Signal, View};
+    use crate::judge;
     use crate::mentions::BrandNames;
     use crate::reading::Reading;
     use crate::topics::Topics;
@@ -54,6 +62,7 @@ pub(crate) mod testing {
     use toonvast_model::id::PostId;
     use toonvast_model::locale::Locale;
     use toonvast_model::post::{Author, Context, Post, Reach, Site};
+    use toonvast_model::timestamp::Timestamp;
 
     /// A post on X that names nobody.
     pub(crate) fn post(text: &str) -> Post {
@@ -76,26 +85,39 @@ pub(crate) mod testing {
         }
     }
 
-    /// What the signal says of a post.
-    pub(crate) fn said(signal: &Signal, post: &Post, context: &Context) -> Option<String> {
-        let policy: Policy = serde_json::from_value(serde_json::json!({
+    /// A moment in the campaign and the crisis of the brand tested with.
+    pub(crate) fn campaigning() -> Timestamp {
+        Timestamp::parse("2026-04-01T12:00:00Z").unwrap()
+    }
+
+    fn policy() -> Policy {
+        serde_json::from_value(serde_json::json!({
             "name": "Fietsfluit",
             "handles": [{ "site": "x", "name": "FietsfluitNL" }],
             "homonyms": ["fietsfluit"],
             "competitors": ["Trapspeed"],
-            "products": ["Fluitslot"]
+            "products": ["Fluitslot"],
+            "campaigns": [{ "name": "Fluitlente", "from": "2026-03-20", "to": "2026-04-20",
+                "words": ["#fluitlente"] }],
+            "crisis": { "since": "2026-03-30T08:00:00Z", "words": ["remblokken"] }
         }))
-        .unwrap();
+        .unwrap()
+    }
+
+    /// What the signal says of a post.
+    pub(crate) fn said(signal: &Signal, post: &Post, context: &Context) -> Option<String> {
+        let policy = policy();
         let (names, topics) = (BrandNames::new(&policy), Topics::new(&policy.topics));
         let reading = Reading::of(post, context, &names, &topics);
-        let verdict = Verdict::of(&reading);
-        (signal.fires)(
-            &View {
-                reading: &reading,
-                verdict: &verdict,
-            },
-            Locale::En,
-        )
+        let judged = judge::of(&reading, None);
+        let verdict = Verdict::of(&reading, judged, &policy);
+        let view = View {
+            reading: &reading,
+            verdict: &verdict,
+            policy: &policy,
+            calendar: &policy.calendar(),
+        };
+        (signal.fires)(&view, Locale::En)
     }
 
     /// Checks which addressed texts make a signal fire.

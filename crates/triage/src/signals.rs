@@ -2,13 +2,18 @@
 
 mod accused_staff;
 mod answered;
+mod burst;
+mod campaign;
 mod chance;
 mod claim_spreading;
 mod competitor;
 mod complaint;
 mod compliment;
+mod crisis_mode;
+mod danger;
 mod data_leak;
 mod false_claim;
+mod follow_up;
 mod idea;
 mod ignored;
 mod influential_author;
@@ -21,13 +26,16 @@ mod problem;
 mod question;
 mod remark;
 mod repeated_contact;
+mod returning_customer;
 mod safety;
 mod self_harm;
 mod shouting;
 mod spam;
 mod stuck_today;
 mod threat_to_leave;
+mod trend;
 mod unanswered;
+mod under_ad;
 mod untagged_mention;
 mod venting;
 mod waiting_time;
@@ -35,17 +43,25 @@ mod wide_reach;
 
 use crate::signal::Signal;
 
+/// What an influential author adds by default.
+pub(crate) const INFLUENCE_POINTS: i32 = influential_author::SIGNAL.points;
+
 /// All signals, in the order in which equal points are listed.
 pub const SIGNALS: &[Signal] = &[
     accused_staff::SIGNAL,
     answered::SIGNAL,
+    burst::SIGNAL,
+    campaign::SIGNAL,
     chance::SIGNAL,
     claim_spreading::SIGNAL,
     competitor::SIGNAL,
     complaint::SIGNAL,
     compliment::SIGNAL,
+    crisis_mode::SIGNAL,
+    danger::SIGNAL,
     data_leak::SIGNAL,
     false_claim::SIGNAL,
+    follow_up::SIGNAL,
     idea::SIGNAL,
     ignored::SIGNAL,
     influential_author::SIGNAL,
@@ -58,13 +74,16 @@ pub const SIGNALS: &[Signal] = &[
     question::SIGNAL,
     remark::SIGNAL,
     repeated_contact::SIGNAL,
+    returning_customer::SIGNAL,
     safety::SIGNAL,
     self_harm::SIGNAL,
     shouting::SIGNAL,
     spam::SIGNAL,
     stuck_today::SIGNAL,
     threat_to_leave::SIGNAL,
+    trend::SIGNAL,
     unanswered::SIGNAL,
+    under_ad::SIGNAL,
     untagged_mention::SIGNAL,
     venting::SIGNAL,
     waiting_time::SIGNAL,

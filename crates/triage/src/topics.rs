@@ -1,8 +1,8 @@
 //! Which of the brand's topics a post is about (M21).
 
-use crate::line::Line;
 use std::collections::HashMap;
 use toonvast_brand::policy::Topic;
+use toonvast_text::Line;
 use toonvast_text::{fold, words};
 
 /// Most topics a post is given.
@@ -172,8 +172,8 @@ const THESAURUS: &str = include_str!("../lexicon/topics.txt");
 #[cfg(test)]
 mod tests {
     use super::Topics;
-    use crate::line::Line;
     use toonvast_brand::policy::Topic;
+    use toonvast_text::Line;
 
     #[test]
     fn words_point_to_topics() {

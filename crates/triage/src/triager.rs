@@ -1,67 +1,87 @@
 //! The only place where points are added up.
 
+use crate::judge::{self, Judge};
+use crate::lesson::Lesson;
 use crate::mentions::BrandNames;
+use crate::outcome::{alternatives, changes, due, ruling};
 use crate::reading::Reading;
+use crate::reckoning::Reckoning;
 use crate::signal::View;
-use crate::signals::SIGNALS;
 use crate::topics::Topics;
-use crate::verdict::Verdict;
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+use crate::trend::Sketch;
+use crate::verdict::{Verdict, facets, purpose};
 use toonvast_brand::Brand;
-use toonvast_model::id::SignalId;
+use toonvast_brand::policy::Policy;
+use toonvast_learn::Delta;
+use toonvast_model::calendar::Calendar;
 use toonvast_model::locale::Locale;
 use toonvast_model::post::{Context, Post};
-use toonvast_model::triage::{About, Kind, Priority, Reason, Sentiment, Situation, Triage};
+use toonvast_model::triage::{About, Correction, Situation, Triage};
 
 /// Judges posts for one brand.
 pub struct Triager {
     names: BrandNames,
     topics: Topics,
-    weights: BTreeMap<String, i32>,
+    policy: Policy,
+    calendar: Calendar,
+    /// What the brand's team has taught; none while it has taught nothing.
+    taught: Option<Delta>,
 }
 
-/// Points from which a post is of a priority (M26).
-const NORMAL: i32 = 25;
-const HIGH: i32 = 60;
-const URGENT: i32 = 100;
-/// Points below which a post has no priority: spam, others' affairs.
-const EXCLUDED: i32 = -100;
-
 impl Triager {
-    /// A triager for a brand: its names, topics and weights.
+    /// A triager for a brand: its names, topics and policy.
     #[must_use]
     pub fn new(brand: &Brand) -> Self {
         Self {
             names: BrandNames::new(&brand.policy),
             topics: Topics::new(&brand.policy.topics),
-            weights: brand.policy.weights.clone(),
+            policy: brand.policy.clone(),
+            calendar: brand.policy.calendar(),
+            taught: None,
         }
+    }
+
+    /// Learns from what agents set right, oldest first; forgets what it learnt before.
+    /// Without lessons it judges as it came.
+    pub fn learn(&mut self, lessons: &[Lesson]) {
+        let Some(judge) = Judge::shared() else {
+            return;
+        };
+        let taught: Vec<toonvast_learn::Lesson> = lessons
+            .iter()
+            .flat_map(|lesson| {
+                let context = Context::default();
+                let reading = Reading::of(&lesson.post, &context, &self.names, &self.topics);
+                lesson.taught(&judge::features(&reading))
+            })
+            .collect();
+        self.taught = (!taught.is_empty()).then(|| Delta::learn(judge.heads(), &taught));
     }
 
     /// Judges a post, with reasons in the reader's language.
     ///
-    /// The first 20,000 bytes of the text are read. The same post, context and brand give
-    /// the same answer everywhere.
+    /// The first 20,000 bytes of the text are read. The same post, context, brand and
+    /// lessons give the same answer everywhere.
     #[must_use]
     pub fn triage(&self, post: &Post, context: &Context, locale: Locale) -> Triage {
         let reading = Reading::of(post, context, &self.names, &self.topics);
-        let verdict = Verdict::of(&reading);
-        let (reasons, alarmed) = self.reasons(
-            &View {
-                reading: &reading,
-                verdict: &verdict,
-            },
-            locale,
-        );
-        let score = reasons
-            .iter()
-            .fold(0_i32, |sum, reason| sum.saturating_add(reason.points));
-        let priority = priority(score, alarmed);
+        let judged = judge::of(&reading, self.taught.as_ref());
+        let verdict = Verdict::of(&reading, judged, &self.policy);
+        let view = View {
+            reading: &reading,
+            verdict: &verdict,
+            policy: &self.policy,
+            calendar: &self.calendar,
+        };
+        let reckoning = Reckoning::of(&view, locale);
         let ours = verdict.about != About::None;
         Triage {
             id: post.id.clone(),
-            language: reading.language,
+            language: corrected(context, |correction| match correction {
+                Correction::Language(language) => Some(*language),
+                _ => None,
+            })
+            .unwrap_or(reading.language),
             about: verdict.about,
             kind: verdict.kind,
             situation: if ours {
@@ -72,82 +92,42 @@ impl Triager {
             sentiment: verdict.sentiment,
             asks_help: verdict.asks_help,
             respond: verdict.respond,
-            priority,
+            ruling: ruling(verdict.rule, locale),
+            priority: reckoning.priority,
             influence: verdict.influence,
-            topics: if ours {
-                self.topics.find(&reading.line)
-            } else {
-                Vec::new()
-            },
-            risk: is_risk(&verdict, priority, &reasons),
+            topics: self.topics(&reading, ours),
+            risk: verdict.risk || reckoning.alarms(),
             chance: verdict.chance,
-            score,
-            reasons,
+            score: reckoning.score,
+            purpose: purpose(&reading, &verdict),
+            facets: facets(&reading, &verdict, &self.policy),
+            due: due(&view, reckoning.priority),
+            changes: changes(&view, &reckoning, locale),
+            alternatives: alternatives(&verdict),
+            reasons: reckoning.reasons,
         }
     }
 
-    /// The reasons, largest contribution first, and whether an alarm is among them.
-    fn reasons(&self, view: &View<'_>, locale: Locale) -> (Vec<Reason>, bool) {
-        let mut reasons = Vec::new();
-        let mut alarmed = false;
-        for signal in SIGNALS {
-            let points = self
-                .weights
-                .get(signal.id)
-                .copied()
-                .unwrap_or(signal.points);
-            if points == 0 {
-                continue;
-            }
-            if let Some(text) = (signal.fires)(view, locale) {
-                alarmed |= signal.alarm;
-                reasons.push(Reason {
-                    signal: SignalId(Cow::Borrowed(signal.id)),
-                    points,
-                    text,
-                });
-            }
+    /// What a post is about, to be compared with others of the hour ([`crate::Recent`]).
+    #[must_use]
+    pub fn sketch(&self, post: &Post) -> Sketch {
+        let context = Context::default();
+        Sketch::of(&Reading::of(post, &context, &self.names, &self.topics))
+    }
+
+    fn topics(&self, reading: &Reading<'_>, ours: bool) -> Vec<String> {
+        let told = corrected(reading.context, |correction| match correction {
+            Correction::Topics(topics) => Some(topics.clone()),
+            _ => None,
+        });
+        match told {
+            Some(topics) => topics,
+            None if ours => self.topics.find(&reading.line),
+            None => Vec::new(),
         }
-        reasons.sort_by_key(|reason| std::cmp::Reverse(reason.points.unsigned_abs()));
-        (reasons, alarmed)
     }
 }
 
-const fn priority(score: i32, alarmed: bool) -> Priority {
-    match score {
-        ..=EXCLUDED => Priority::None,
-        URGENT.. if alarmed => Priority::Urgent,
-        HIGH.. => Priority::High,
-        NORMAL.. => Priority::Normal,
-        _ => Priority::Low,
-    }
-}
-
-/// A crisis, a claim, fraud in our name, or high priority for which we can be reproached;
-/// not somebody who is merely stuck today (M24, M28).
-fn is_risk(verdict: &Verdict, priority: Priority, reasons: &[Reason]) -> bool {
-    const REPROACHES: &[&str] = &[
-        "threat-to-leave",
-        "legal-or-press-threat",
-        "repeated-contact",
-        "ignored",
-        "influential-author",
-        "wide-reach",
-    ];
-    let reproached = || {
-        reasons
-            .iter()
-            .any(|reason| REPROACHES.contains(&reason.signal.0.as_ref()))
-    };
-    let accused = || {
-        reasons
-            .iter()
-            .any(|reason| reason.signal.0 == "accused-staff")
-    };
-    let fraud = verdict.kind == Kind::Spam && verdict.about == About::Brand;
-    let grave = verdict.crisis.is_some() || verdict.claim;
-    fraud
-        || grave
-        || (verdict.sentiment == Sentiment::Negative
-            && (priority >= Priority::High && reproached() || accused()))
+fn corrected<T>(context: &Context, pick: impl Fn(&Correction) -> Option<T>) -> Option<T> {
+    context.corrections.iter().rev().find_map(pick)
 }

@@ -1,21 +1,27 @@
 //! What a post is: every field of the label guide but priority and score, which are the
-//! sum of the signals.
+//! sum of the signals. The judge has learnt it; rules keep what must not depend on learning.
 
 mod about;
 mod crisis;
+mod evidence;
 mod influence;
 mod kind;
-mod sentiment;
+mod purpose;
 
+pub(crate) use about::evidence as about_evidence;
 pub(crate) use crisis::Crisis;
-pub(crate) use influence::{FOLLOWERS, SHARES, speaks_for_many};
+pub(crate) use evidence::kind_evidence;
+pub(crate) use influence::{judge as influence_of, many_followers, speaks_for_many, wide_reach};
+pub(crate) use purpose::{facets, purpose};
 
+use crate::judge::Judgement;
 use crate::lexicon::Category;
 use crate::reading::Reading;
-use toonvast_model::triage::{About, Influence, Kind, Respond, Sentiment, Situation};
+use toonvast_brand::policy::{AnswerRule, Policy};
+use toonvast_model::triage::{About, Correction, Influence, Kind, Respond, Sentiment, Situation};
 
 /// The verdict on a post.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Verdict {
     pub(crate) about: About,
     pub(crate) kind: Kind,
@@ -23,6 +29,8 @@ pub(crate) struct Verdict {
     pub(crate) sentiment: Sentiment,
     pub(crate) asks_help: bool,
     pub(crate) respond: Respond,
+    /// The rule of the policy that decided whether to respond.
+    pub(crate) rule: AnswerRule,
     pub(crate) influence: Influence,
     /// What makes minutes count, if anything.
     pub(crate) crisis: Option<Crisis>,
@@ -32,129 +40,84 @@ pub(crate) struct Verdict {
     pub(crate) irony: bool,
     /// Displeased, and nothing is asked (M30).
     pub(crate) venting: bool,
+    /// Could it damage the brand, by the judge (M28).
+    pub(crate) risk: bool,
     /// An opening (M28).
     pub(crate) chance: bool,
+    /// What the judge made of it.
+    pub(crate) judged: Judgement,
 }
 
 impl Verdict {
-    /// Judges a post.
-    pub(crate) fn of(reading: &Reading<'_>) -> Self {
-        let kinds = kind::Scores::of(reading);
-        let spam = kinds.is_spam();
-        let about = about::judge(reading, spam);
-        let ours = about != About::None;
-        let claim = ours && !spam && kinds.is_claim(reading);
-        let kind = match kinds.judge(claim) {
-            _ if spam => Kind::Spam,
-            Kind::Question => Kind::Question,
-            // What blames, praises or proposes to others is to us a remark.
-            _ if !ours => Kind::Remark,
-            kind => kind,
+    /// The verdict, from what the judge made of a post.
+    pub(crate) fn of(reading: &Reading<'_>, judged: Judgement, policy: &Policy) -> Self {
+        let given = judged.given;
+        let influence = influence_of(reading, policy);
+        let claim = given.situation == Situation::FactualError;
+        // Somebody's life is not left to what was learnt.
+        let despair = reading.has(Category::SelfHarm);
+        let crisis = match given.situation {
+            _ if despair => Some(Crisis::SelfHarm),
+            Situation::FactualError => Crisis::of(reading, given.kind, true),
+            Situation::Crisis => Crisis::of(reading, given.kind, false).or(Some(Crisis::Unnamed)),
+            _ => None,
         };
-        let influence = influence::judge(reading);
-        let crisis = if ours && !spam {
-            Crisis::of(reading, kind, claim)
-        } else {
-            None
-        };
-        let kind = match crisis {
-            Some(_) => kind_in_crisis(reading, kind, claim),
-            None => kind,
-        };
-        let sentiment = sentiment::judge(reading, kind, claim, crisis.is_some(), kinds.irony);
-        let wants = wants_something(reading);
-        let pressing = crisis.is_some() || claim;
-        let venting = ours && kind == Kind::Complaint && !wants && !pressing;
-        let asks_help = match kind {
-            Kind::Question | Kind::Problem => true,
-            Kind::Complaint => !venting,
-            _ => false,
-        };
-        let situation = situation(kind, sentiment, claim, crisis.is_some());
+        let (rule, respond) = respond(reading, &judged, policy, despair);
+        let asks_help = given.asks_help && given.ours;
         Self {
-            about: about::refine(reading, kind, about),
-            kind,
-            situation,
-            sentiment,
-            asks_help: asks_help && ours,
-            respond: respond(reading, ours, kind, situation),
+            about: judged.about,
+            kind: given.kind,
+            situation: if despair {
+                Situation::Crisis
+            } else {
+                given.situation
+            },
+            sentiment: if despair {
+                Sentiment::Negative
+            } else {
+                given.sentiment
+            },
+            asks_help: given.asks_help,
+            respond,
+            rule,
             influence,
             crisis,
             claim,
-            irony: kinds.irony,
-            venting,
-            chance: ours && chance(reading, kind, sentiment),
+            irony: given.sentiment == Sentiment::Negative && kind::is_ironic(reading),
+            venting: given.ours && given.kind == Kind::Complaint && !asks_help && crisis.is_none(),
+            risk: judged.risk || despair,
+            chance: judged.chance,
+            judged,
         }
     }
 }
 
-/// Who tells of danger neither praises nor proposes.
-fn kind_in_crisis(reading: &Reading<'_>, kind: Kind, claim: bool) -> Kind {
-    match kind {
-        Kind::Compliment | Kind::Idea | Kind::Remark if !claim => {
-            let blames = reading.has(Category::Demand)
-                || reading.has(Category::Outrage)
-                || reading.has(Category::You);
-            if blames {
-                Kind::Complaint
-            } else {
-                Kind::Problem
-            }
-        }
-        kind => kind,
-    }
-}
-
-/// A question, demand or trouble of one's own: something is wanted, said or unsaid.
-fn wants_something(reading: &Reading<'_>) -> bool {
-    reading.question_marks() > 0
-        || reading.has(Category::Demand)
-        || reading.firm(Category::Request) > 0
-        || reading.has(Category::Ignored)
-        || reading.numbered(Category::Repeated)
-        || reading.has(Category::Escalate)
-        || (reading.has(Category::Stuck) && reading.has(Category::Me))
-}
-
-const fn situation(kind: Kind, sentiment: Sentiment, claim: bool, crisis: bool) -> Situation {
-    match (kind, sentiment) {
-        (Kind::Spam, _) => Situation::Other,
-        _ if crisis && !claim => Situation::Crisis,
-        _ if claim => Situation::FactualError,
-        (Kind::Complaint, _) | (Kind::Problem, Sentiment::Negative) => Situation::Complaint,
-        (Kind::Question | Kind::Problem, _) => Situation::Question,
-        (Kind::Compliment, _) => Situation::Compliment,
-        _ => Situation::Other,
-    }
-}
-
-/// The policy of the label guide: everything that wants an answer gets one; ideas and
-/// remarks if there is time; politics, spam and others' affairs none (M25).
-fn respond(reading: &Reading<'_>, ours: bool, kind: Kind, situation: Situation) -> Respond {
-    let opinion = kind == Kind::Remark
-        && reading.count(Category::Politics) > 1
-        && !reading.has(Category::You);
-    if !ours || kind == Kind::Spam {
-        Respond::No
-    } else if matches!(situation, Situation::Crisis | Situation::FactualError) {
-        Respond::Yes
-    } else if opinion {
-        Respond::No
-    } else if matches!(kind, Kind::Idea | Kind::Remark) {
-        Respond::Optional
-    } else {
-        Respond::Yes
-    }
-}
-
-fn chance(reading: &Reading<'_>, kind: Kind, sentiment: Sentiment) -> bool {
-    match kind {
-        Kind::Compliment | Kind::Idea => true,
-        Kind::Remark => sentiment == Sentiment::Positive,
-        Kind::Question => {
-            sentiment == Sentiment::Positive
-                || (sentiment == Sentiment::Neutral && reading.has(Category::Prospect))
-        }
-        Kind::Complaint | Kind::Problem | Kind::Spam => false,
-    }
+/// Whether to respond: by the brand's policy for what was found (M25).
+fn respond(
+    reading: &Reading<'_>,
+    judged: &Judgement,
+    policy: &Policy,
+    despair: bool,
+) -> (AnswerRule, Respond) {
+    let given = &judged.given;
+    let corrected = reading
+        .context
+        .corrections
+        .iter()
+        .find_map(|correction| match correction {
+            Correction::Respond(respond) => Some(*respond),
+            _ => None,
+        });
+    // An opinion that wants no answer: what people gave no answer to though it is about us.
+    let opinion = given.ours && given.kind == Kind::Remark && given.respond == Respond::No;
+    let crisis = despair || (given.ours && given.situation == Situation::Crisis);
+    let rule = match given.kind {
+        _ if crisis => AnswerRule::Crisis,
+        Kind::Spam => AnswerRule::Spam,
+        _ if !given.ours => AnswerRule::AboutOthers,
+        _ if given.situation == Situation::FactualError => AnswerRule::FactualError,
+        _ if opinion => AnswerRule::Politics,
+        kind => AnswerRule::from(kind),
+    };
+    (rule, corrected.unwrap_or_else(|| policy.answer(rule)))
 }

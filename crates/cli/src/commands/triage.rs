@@ -5,31 +5,15 @@ use crate::brands::Brands;
 use crate::fields::{Fields, LineError};
 use crate::lines::{self, Args};
 use serde::Serialize;
-use serde_json::Value;
-use toonvast_model::language::Language;
+use serde_json::{Map, Value};
 use toonvast_model::locale::Locale;
-use toonvast_model::triage::{
-    About, Influence, Kind, Priority, Reason, Respond, Sentiment, Situation,
-};
 
-/// A judgement on the way out: [`toonvast_model::triage::Triage`] under the line's own id.
+/// A judgement on the way out, under the line's own id.
 #[derive(Serialize)]
 struct Judged {
     id: Value,
-    language: Language,
-    about: About,
-    kind: Kind,
-    situation: Situation,
-    sentiment: Sentiment,
-    asks_help: bool,
-    respond: Respond,
-    priority: Priority,
-    influence: Influence,
-    topics: Vec<String>,
-    risk: bool,
-    chance: bool,
-    score: i32,
-    reasons: Vec<Reason>,
+    #[serde(flatten)]
+    triage: Map<String, Value>,
 }
 
 /// Judges every line.
@@ -40,22 +24,11 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
 fn judge(mut fields: Fields, brands: &Brands, locale: Locale) -> Result<Judged, LineError> {
     let id = fields.id()?;
     let (engine, post, context) = lines::post(&mut fields, brands)?;
-    let t = engine.triage(&post, &context, locale);
-    Ok(Judged {
-        id,
-        language: t.language,
-        about: t.about,
-        kind: t.kind,
-        situation: t.situation,
-        sentiment: t.sentiment,
-        asks_help: t.asks_help,
-        respond: t.respond,
-        priority: t.priority,
-        influence: t.influence,
-        topics: t.topics,
-        risk: t.risk,
-        chance: t.chance,
-        score: t.score,
-        reasons: t.reasons,
-    })
+    let said = engine.triage(&post, &context, locale);
+    let Ok(Value::Object(mut triage)) = serde_json::to_value(said) else {
+        // A judgement holds texts, numbers and lists only, so it always is an object.
+        return Err(LineError::NotAnObject);
+    };
+    triage.remove("id");
+    Ok(Judged { id, triage })
 }

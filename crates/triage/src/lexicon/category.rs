@@ -11,6 +11,9 @@ macro_rules! categories {
         /// How many categories there are.
         pub(crate) const COUNT: usize = [$(Category::$name),*].len();
 
+        /// All of them, in order.
+        pub(crate) const ALL: &[Category] = &[$(Category::$name),*];
+
         /// The Dutch files.
         pub(crate) const DUTCH: &[(Category, &str)] = &[
             $((Category::$name, include_str!(concat!("../../lexicon/nl/", $file, ".txt"))),)*

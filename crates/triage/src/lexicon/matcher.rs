@@ -1,8 +1,8 @@
 //! Finds a lexicon's entries in a line of tokens, in one pass.
 
 use super::Category;
-use crate::line::{GAP, Line};
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
+use toonvast_text::Line;
 use toonvast_text::{fold, words};
 
 /// An entry found: tokens `start..end` of the line.
@@ -34,6 +34,9 @@ struct Part {
     place: usize,
     of: usize,
 }
+
+/// How many tokens `..` in an entry may stand for.
+const GAP: usize = 4;
 
 /// Unfinished entries looked back at; more stand open only in text made to be slow.
 const OPEN: usize = 64;
@@ -160,7 +163,7 @@ fn pattern(piece: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Category, Lexicon};
-    use crate::line::Line;
+    use toonvast_text::Line;
 
     fn fires(entry: &str, text: &str) -> bool {
         let lexicon = Lexicon::new(&[(Category::Idea, entry)]);

@@ -1,7 +1,7 @@
 //! Names of one or more words, and phrases in which a name means something else.
 
 use super::Naming;
-use crate::line::{Line, Mark};
+use toonvast_text::{Line, Mark};
 use toonvast_text::{WordKind, fold, words};
 
 /// A name, as the tokens it is written in.
@@ -31,6 +31,11 @@ impl Name {
             [only] => only,
             _ => "",
         }
+    }
+
+    /// How many tokens it is written in.
+    pub(crate) fn tokens(&self) -> usize {
+        self.tokens.len()
     }
 
     /// Whether the name is an ordinary word or place too.

@@ -1,8 +1,8 @@
 //! How pleased or displeased a post sounds (M20).
 
 use crate::lexicon::{Category, Hit};
-use crate::line::{Line, Mark};
 use toonvast_text::emoji;
+use toonvast_text::{Line, Mark};
 
 /// Points of pleasure and displeasure.
 #[derive(Debug, Clone, Copy, Default)]

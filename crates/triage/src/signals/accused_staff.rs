@@ -12,6 +12,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "A colleague is accused.",
     points: 8,
     alarm: false,
+    words: true,
     fires,
 };
 

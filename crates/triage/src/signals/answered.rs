@@ -10,6 +10,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "We have replied already.",
     points: -15,
     alarm: false,
+    words: false,
     fires,
 };
 

@@ -10,6 +10,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "An opening.",
     points: 6,
     alarm: false,
+    words: true,
     fires,
 };
 

@@ -11,6 +11,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "A doubtful claim is spreading.",
     points: 90,
     alarm: true,
+    words: false,
     fires,
 };
 

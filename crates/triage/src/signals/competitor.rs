@@ -10,6 +10,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "A competitor is named.",
     points: 3,
     alarm: false,
+    words: true,
     fires,
 };
 

@@ -11,6 +11,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "A complaint: the writer blames.",
     points: 35,
     alarm: false,
+    words: true,
     fires,
 };
 

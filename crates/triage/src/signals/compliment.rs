@@ -11,6 +11,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "A compliment.",
     points: 10,
     alarm: false,
+    words: true,
     fires,
 };
 

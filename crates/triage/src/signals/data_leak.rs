@@ -11,6 +11,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "Personal data in wrong hands.",
     points: 100,
     alarm: true,
+    words: true,
     fires,
 };
 

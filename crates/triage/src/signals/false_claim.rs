@@ -10,6 +10,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "Something untrue or unproven is told as a fact.",
     points: 28,
     alarm: false,
+    words: true,
     fires,
 };
 

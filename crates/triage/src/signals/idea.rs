@@ -11,6 +11,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "A proposal for a product or service.",
     points: 8,
     alarm: false,
+    words: true,
     fires,
 };
 

@@ -12,6 +12,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "The writer got no answer before.",
     points: 28,
     alarm: false,
+    words: true,
     fires,
 };
 

@@ -1,9 +1,9 @@
 //! An author many listen to: followers, press, politics, a body of patients (M22, M24).
 
 use crate::signal::{Signal, View};
-use crate::verdict::{FOLLOWERS, speaks_for_many};
+use crate::verdict::{many_followers, speaks_for_many};
 use toonvast_model::locale::Locale;
-use toonvast_model::triage::{About, Kind};
+use toonvast_model::triage::{About, Influence, Kind};
 
 /// An author many listen to (M22, M24).
 pub(crate) const SIGNAL: Signal = Signal {
@@ -12,6 +12,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "An author many listen to.",
     points: 60,
     alarm: false,
+    words: false,
     fires,
 };
 
@@ -19,14 +20,18 @@ fn fires(view: &View<'_>, locale: Locale) -> Option<String> {
     if view.verdict.about == About::None || view.verdict.kind == Kind::Spam {
         return None;
     }
-    let followers = view.reading.post.author.followers.unwrap_or(0);
-    if followers >= FOLLOWERS {
+    if let Some(followers) = many_followers(view.reading, view.policy) {
         return Some(match locale {
             Locale::Nl => format!("De schrijver heeft {followers} volgers."),
             Locale::En => format!("The author has {followers} followers."),
         });
     }
-    speaks_for_many(view.reading).then(|| {
+    let named = view
+        .policy
+        .influence
+        .named(&view.reading.post.author.handle);
+    let listened_to = named == Some(Influence::High) || speaks_for_many(view.reading);
+    (listened_to && view.verdict.influence == Influence::High).then(|| {
         let nl = "De schrijver spreekt namens pers, politiek of een organisatie.";
         locale
             .pick(

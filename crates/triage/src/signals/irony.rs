@@ -10,6 +10,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "Praise that is none.",
     points: 2,
     alarm: false,
+    words: true,
     fires,
 };
 

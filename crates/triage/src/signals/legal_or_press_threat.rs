@@ -13,6 +13,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "Law, a regulator, the press or publicity is threatened.",
     points: 32,
     alarm: false,
+    words: true,
     fires,
 };
 

@@ -10,6 +10,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "A negation turns the tone.",
     points: 1,
     alarm: false,
+    words: true,
     fires,
 };
 

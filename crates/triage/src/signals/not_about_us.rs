@@ -11,6 +11,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "Not about us.",
     points: -200,
     alarm: false,
+    words: false,
     fires,
 };
 

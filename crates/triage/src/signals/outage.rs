@@ -11,6 +11,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "An outage that hits many.",
     points: 85,
     alarm: true,
+    words: true,
     fires,
 };
 

@@ -11,6 +11,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "Something does not work, without blame.",
     points: 30,
     alarm: false,
+    words: true,
     fires,
 };
 

@@ -11,6 +11,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "A question, with or without question mark.",
     points: 30,
     alarm: false,
+    words: true,
     fires,
 };
 

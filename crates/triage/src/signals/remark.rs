@@ -11,6 +11,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "A remark that wants nothing.",
     points: 5,
     alarm: false,
+    words: true,
     fires,
 };
 

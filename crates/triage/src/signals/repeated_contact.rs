@@ -1,4 +1,4 @@
-//! It is not the first time (the writer says so, or we know it).
+//! It is not the first time (the writer says so).
 
 use crate::lexicon::Category;
 use crate::signal::{Signal, View, say};
@@ -6,24 +6,25 @@ use toonvast_model::locale::Locale;
 use toonvast_model::triage::Kind;
 use toonvast_model::triage::Sentiment;
 
-/// It is not the first time (the writer says so, or we know it).
+/// It is not the first time (the writer says so).
 pub(crate) const SIGNAL: Signal = Signal {
     id: "repeated-contact",
     nl: "Niet de eerste keer.",
     en: "Not the first time.",
     points: 30,
     alarm: false,
+    words: true,
     fires,
 };
 
 fn fires(view: &View<'_>, locale: Locale) -> Option<String> {
-    let known = view.reading.context.earlier_posts > 0;
     let told =
         view.reading.numbered(Category::Repeated) || view.reading.count(Category::Repeated) > 1;
     let fired = matches!(
         view.verdict.kind,
         Kind::Complaint | Kind::Problem | Kind::Question
-    ) && (told && view.verdict.sentiment == Sentiment::Negative || known);
+    ) && told
+        && view.verdict.sentiment == Sentiment::Negative;
     say(
         fired,
         locale,

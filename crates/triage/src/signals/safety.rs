@@ -11,6 +11,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "Danger to life or health.",
     points: 100,
     alarm: true,
+    words: true,
     fires,
 };
 

@@ -11,6 +11,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "Somebody may harm themselves.",
     points: 120,
     alarm: true,
+    words: false,
     fires,
 };
 

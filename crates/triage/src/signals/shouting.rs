@@ -11,6 +11,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "Capitals or many marks.",
     points: 5,
     alarm: false,
+    words: true,
     fires,
 };
 

@@ -11,6 +11,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "Advertising, fraud or noise.",
     points: -300,
     alarm: false,
+    words: false,
     fires,
 };
 

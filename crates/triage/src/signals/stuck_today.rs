@@ -13,6 +13,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "Somebody is stuck now.",
     points: 32,
     alarm: false,
+    words: true,
     fires,
 };
 

@@ -13,6 +13,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "The writer threatens to leave.",
     points: 30,
     alarm: false,
+    words: true,
     fires,
 };
 

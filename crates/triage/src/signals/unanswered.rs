@@ -11,6 +11,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "Others react already, we do not.",
     points: 4,
     alarm: false,
+    words: false,
     fires,
 };
 

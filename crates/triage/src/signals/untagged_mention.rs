@@ -12,6 +12,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "Named without a tag.",
     points: 2,
     alarm: false,
+    words: true,
     fires,
 };
 

@@ -10,6 +10,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "Venting without a question.",
     points: -26,
     alarm: false,
+    words: true,
     fires,
 };
 

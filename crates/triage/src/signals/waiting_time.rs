@@ -11,6 +11,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "The writer has waited for more than an hour.",
     points: 10,
     alarm: false,
+    words: false,
     fires,
 };
 

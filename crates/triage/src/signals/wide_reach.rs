@@ -1,7 +1,7 @@
 //! A post that travels far (M23).
 
 use crate::signal::{Signal, View};
-use crate::verdict::SHARES;
+use crate::verdict::wide_reach;
 use toonvast_model::locale::Locale;
 use toonvast_model::triage::{About, Kind};
 
@@ -12,6 +12,7 @@ pub(crate) const SIGNAL: Signal = Signal {
     en: "A post that travels far.",
     points: 60,
     alarm: false,
+    words: false,
     fires,
 };
 
@@ -19,8 +20,7 @@ fn fires(view: &View<'_>, locale: Locale) -> Option<String> {
     if view.verdict.about == About::None || view.verdict.kind == Kind::Spam {
         return None;
     }
-    let shares = view.reading.post.reach.shares.unwrap_or(0);
-    (shares >= SHARES).then(|| match locale {
+    wide_reach(view.reading, view.policy).map(|shares| match locale {
         Locale::Nl => format!("Het bericht is {shares} keer gedeeld."),
         Locale::En => format!("The post has been shared {shares} times."),
     })

@@ -17,6 +17,8 @@ pub(crate) enum Crisis {
     Outage,
     /// An untrue claim is spreading.
     Spreading,
+    /// The judge reads danger between the lines; no rule can say which.
+    Unnamed,
 }
 
 /// Shares from which a claim is spreading, and when it also calls for shares.

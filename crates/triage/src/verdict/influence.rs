@@ -2,22 +2,37 @@
 
 use crate::lexicon::Category;
 use crate::reading::Reading;
-use toonvast_model::triage::Influence;
+use toonvast_brand::policy::Policy;
+use toonvast_model::triage::{Correction, Influence};
 
-/// Followers from which an author counts as influential.
-pub(crate) const FOLLOWERS: u64 = 10_000;
-/// Shares from which a post counts as far-reaching.
-pub(crate) const SHARES: u64 = 100;
-
-/// High with many followers or shares, or when press or politics speaks.
-pub(crate) fn judge(reading: &Reading<'_>) -> Influence {
-    let followers = reading.post.author.followers.unwrap_or(0) >= FOLLOWERS;
-    let shares = reading.post.reach.shares.unwrap_or(0) >= SHARES;
-    if followers || shares || speaks_for_many(reading) {
-        Influence::High
-    } else {
-        Influence::Normal
+/// High by the brand's thresholds, or when press, politics or a body of people speaks.
+pub(crate) fn judge(reading: &Reading<'_>, policy: &Policy) -> Influence {
+    for correction in &reading.context.corrections {
+        if let Correction::Influence(influence) = correction {
+            return *influence;
+        }
     }
+    let post = reading.post;
+    let views = post.reach.views.zip(policy.influence.views);
+    let seen = views.is_some_and(|(views, least)| views >= least);
+    let many = many_followers(reading, policy).is_some() || wide_reach(reading, policy).is_some();
+    match policy.influence.named(&post.author.handle) {
+        Some(influence) => influence,
+        None if many || seen || speaks_for_many(reading) => Influence::High,
+        None => Influence::Normal,
+    }
+}
+
+/// The author's followers, where they are many.
+pub(crate) fn many_followers(reading: &Reading<'_>, policy: &Policy) -> Option<u64> {
+    let followers = reading.post.author.followers?;
+    (followers >= policy.influence.followers).then_some(followers)
+}
+
+/// How often the post was shared, where that is far.
+pub(crate) fn wide_reach(reading: &Reading<'_>, policy: &Policy) -> Option<u64> {
+    let shares = reading.post.reach.shares?;
+    (shares >= policy.influence.shares).then_some(shares)
 }
 
 /// Press, politics or a body of patients or consumers: by its handle, or by several words.

@@ -41,6 +41,19 @@ impl Scores {
         }
     }
 
+    /// The evidence for question, complaint, problem, compliment, idea, remark and spam.
+    pub(crate) const fn each(&self) -> [i32; 7] {
+        [
+            self.question,
+            self.complaint,
+            self.problem,
+            self.compliment,
+            self.idea,
+            self.remark,
+            self.spam,
+        ]
+    }
+
     /// Whether it is advertising or fraud.
     pub(crate) const fn is_spam(&self) -> bool {
         self.spam >= SPAM_FROM
@@ -74,7 +87,7 @@ impl Scores {
 }
 
 /// Praise beside failure, in one post (M72).
-fn is_ironic(reading: &Reading<'_>) -> bool {
+pub(crate) fn is_ironic(reading: &Reading<'_>) -> bool {
     let praised = reading.has(Category::Irony)
         || (reading.feeling.pleased >= 1 && reading.feeling.smirks > 0);
     let failed = [

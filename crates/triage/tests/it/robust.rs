@@ -38,7 +38,8 @@ proptest! {
         post.posted_at = Some(Timestamp(posted));
         post.author.followers = Some(followers);
         post.reach.shares = Some(shares);
-        let context = Context { now: Some(Timestamp(now)), addressed, answered, earlier_posts: earlier };
+        let context = Context { now: Some(Timestamp(now)), addressed, answered, earlier_posts: earlier,
+            follow_up: answered, under_ad: addressed, solicited: answered, similar: earlier, corrections: Vec::new() };
         let triage = Triager::new(&brand()).triage(&post, &context, Locale::En);
         prop_assert!(!triage.reasons.is_empty());
     }

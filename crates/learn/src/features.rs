@@ -1,0 +1,355 @@
+//! A text as numbers.
+
+use crate::gram::Gram;
+use crate::polarity::{self, Polarity};
+use toonvast_text::{Line, Mark, WordKind};
+
+/// How many counts a text may have; those from [`OWN_EXTRAS`] on are the caller's.
+pub const EXTRAS: usize = 384;
+/// Counts the learner makes itself.
+pub const OWN_EXTRAS: usize = 48;
+
+/// A count: which, and how many tenths of the value 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Extra {
+    /// Below [`EXTRAS`]; what is not is left out.
+    pub id: u16,
+    /// Tenths.
+    pub tenths: u8,
+}
+
+impl Extra {
+    /// A flag: there or not.
+    #[must_use]
+    pub const fn flag(id: u16) -> Self {
+        Self { id, tenths: 10 }
+    }
+
+    /// A count up to `most`.
+    #[must_use]
+    pub fn count(id: u16, count: usize, most: u8) -> Self {
+        let count = u8::try_from(count).unwrap_or(u8::MAX).min(most.min(25));
+        Self {
+            id,
+            tenths: count * 10,
+        }
+    }
+}
+
+/// What a model looks at of one text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Features {
+    /// Hashes of words, pairs of words and words under negation.
+    pub(crate) words: Vec<u32>,
+    /// Hashes of runs of 2 to 5 bytes inside words.
+    pub(crate) chars: Vec<u32>,
+    pub(crate) extras: Vec<Extra>,
+}
+
+/// Tokens looked at: no customer writes more that would change the verdict.
+const TOKENS: usize = 1_200;
+/// Shortest and longest run of bytes.
+const RUNS: std::ops::RangeInclusive<usize> = 2..=5;
+/// Tokens that a negation reaches.
+const REACH: usize = 3;
+
+impl Features {
+    /// Reads a text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self::read(text, &Line::of(text), &|_| None)
+    }
+
+    /// Reads a text whose line is at hand. `instead` names the tokens that stand for a class
+    /// of words, as a brand's name, so that what is learnt of one holds for all.
+    #[must_use]
+    pub fn read(text: &str, line: &Line, instead: &dyn Fn(usize) -> Option<&'static str>) -> Self {
+        let mut features = Self {
+            words: Vec::with_capacity(line.tokens().len() * 3),
+            chars: Vec::with_capacity(line.text().len() * 4),
+            extras: Vec::with_capacity(64),
+        };
+        let mut mood = Mood::default();
+        let mut shape = Shape::default();
+        let (mut before, mut negated) = ("^", 0_usize);
+        for (at, token) in line.tokens().iter().enumerate().take(TOKENS) {
+            let stand_in = instead(at);
+            let word = stand_in.unwrap_or_else(|| line.token(at));
+            features.word(before, word, negated > 0);
+            if let Mark::Word(kind) = token.mark {
+                if stand_in.is_none() {
+                    features.runs(word);
+                }
+                if kind == WordKind::Word {
+                    mood.hear(word, negated > 0);
+                }
+                shape.see(token.span.of(text), kind);
+                negated = if is_negator(word) {
+                    REACH
+                } else {
+                    negated.saturating_sub(1)
+                };
+            } else {
+                shape.mark(word);
+                negated = 0;
+            }
+            before = word;
+        }
+        features.faces(text, &mut mood);
+        mood.count(&mut features.extras);
+        shape.count(text, &mut features.extras);
+        features
+    }
+
+    /// Adds a count of the caller's.
+    pub fn add(&mut self, extra: Extra) {
+        if usize::from(extra.id) < EXTRAS && extra.tenths > 0 {
+            self.extras.push(extra);
+        }
+    }
+
+    fn word(&mut self, before: &str, word: &str, negated: bool) {
+        let alone = Gram::new(b'w').word(word);
+        self.words.push(alone.bucket());
+        let pair = Gram::new(b'b').word(before).byte(b' ').word(word);
+        self.words.push(pair.bucket());
+        if negated {
+            self.words.push(Gram::new(b'n').word(word).bucket());
+        }
+    }
+
+    fn runs(&mut self, word: &str) {
+        let bytes = word.as_bytes();
+        let padded = bytes.len() + 2;
+        let byte = |at: usize| match at {
+            0 => b' ',
+            at if at + 1 == padded => b' ',
+            at => bytes[at - 1],
+        };
+        for start in 0..padded {
+            let mut gram = Gram::new(b'c');
+            for length in 1..=(padded - start).min(*RUNS.end()) {
+                gram = gram.byte(byte(start + length - 1));
+                if length >= *RUNS.start() {
+                    self.chars.push(gram.bucket());
+                }
+            }
+        }
+    }
+
+    /// Emoji are words of their own.
+    fn faces(&mut self, text: &str, mood: &mut Mood) {
+        if text.is_ascii() {
+            return;
+        }
+        for face in text.chars().filter(|c| *c >= '\u{2190}').take(50) {
+            let mut buffer = [0; 4];
+            self.words
+                .push(Gram::new(b'e').word(face.encode_utf8(&mut buffer)).bucket());
+            mood.pleased += if PLEASED.contains(face) { 60 } else { 0 };
+            mood.displeased += if DISPLEASED.contains(face) { 60 } else { 0 };
+        }
+    }
+}
+
+const PLEASED: &str = "😍❤🥰😘💚💙💛🧡💜💕👏🙌🎉👍🤩😊☺😁😄🤗💪⭐🌟🏆🥳💐🫶😀😃😆😎😋🤤🙂😉♥";
+const DISPLEASED: &str = "😡🤬😠😤😢😭👎💩🤮🤢😞😔😩😫😖😣💔🖕😒☹🙁😱😰🙄🤡🤦";
+
+/// Words that turn what follows, folded.
+fn is_negator(word: &str) -> bool {
+    matches!(
+        word,
+        "niet"
+            | "geen"
+            | "nooit"
+            | "niks"
+            | "niets"
+            | "nergens"
+            | "zonder"
+            | "nauwelijks"
+            | "noch"
+            | "amper"
+            | "nie"
+            | "ni"
+            | "gin"
+            | "not"
+            | "no"
+            | "never"
+            | "nothing"
+            | "without"
+            | "cannot"
+            | "hardly"
+            | "nor"
+            | "cant"
+            | "dont"
+            | "wont"
+            | "isnt"
+            | "didnt"
+            | "doesnt"
+    ) || word.ends_with("n't")
+}
+
+/// Polarity summed over words, in hundredths.
+#[derive(Default)]
+struct Mood {
+    pleased: i32,
+    displeased: i32,
+    english_pleased: i32,
+    english_displeased: i32,
+    heard: usize,
+    opinion: i32,
+    english_heard: usize,
+    turned: usize,
+}
+
+impl Mood {
+    fn hear(&mut self, word: &str, negated: bool) {
+        if let Some(said) = polarity::dutch(word) {
+            self.heard += 1;
+            self.opinion += i32::from(said.subjectivity);
+            let value = self.turned_by(said, negated);
+            self.pleased += value.max(0);
+            self.displeased -= value.min(0);
+        }
+        if let Some(said) = polarity::english(word) {
+            self.english_heard += usize::from(said.polarity != 0);
+            let value = self.turned_by(said, negated);
+            self.english_pleased += value.max(0);
+            self.english_displeased -= value.min(0);
+        }
+    }
+
+    fn turned_by(&mut self, said: Polarity, negated: bool) -> i32 {
+        let value = i32::from(said.polarity);
+        if !negated {
+            return value;
+        }
+        self.turned += usize::from(said.polarity != 0);
+        -value / 2
+    }
+
+    /// Averages, so that a short remark and a long review speak alike; and which side prevails.
+    fn count(&self, extras: &mut Vec<Extra>) {
+        let dutch = (self.pleased, self.displeased, self.heard);
+        let english = (
+            self.english_pleased,
+            self.english_displeased,
+            self.english_heard,
+        );
+        for (first, (up, down, heard)) in [(0, dutch), (8, english)] {
+            let words = i32::try_from(heard.max(1)).unwrap_or(i32::MAX);
+            let most = (up + down).max(1);
+            let values = [
+                (up - down) / words / 2,
+                (down - up) / words / 2,
+                20 * (up - down) / most,
+                20 * (down - up) / most,
+                if up > down { 10 } else { 0 },
+                if up < down { 10 } else { 0 },
+                if heard == 0 { 10 } else { 0 },
+            ];
+            extras.extend((first..).zip(values).map(|(id, value)| Extra {
+                id,
+                tenths: u8::try_from(value.clamp(0, 60)).unwrap_or(0),
+            }));
+        }
+        extras.push(Extra::count(7, self.turned, 3));
+        let words = i32::try_from(self.heard.max(1)).unwrap_or(i32::MAX);
+        extras.push(Extra {
+            id: 34,
+            tenths: u8::try_from((self.opinion / words / 2).clamp(0, 60)).unwrap_or(0),
+        });
+    }
+}
+
+/// Punctuation, capitals, stretched letters, length.
+#[derive(Default)]
+struct Shape {
+    words: usize,
+    shouted: usize,
+    stretched: usize,
+    questions: usize,
+    exclaims: usize,
+    last_is_question: bool,
+    kinds: [usize; 6],
+}
+
+impl Shape {
+    fn see(&mut self, shown: &str, kind: WordKind) {
+        self.words += 1;
+        self.last_is_question = false;
+        self.kinds[kind as usize] += 1;
+        if kind == WordKind::Word {
+            let letters = shown.chars().count();
+            self.shouted += usize::from(letters >= 3 && shown.chars().all(char::is_uppercase));
+            let bytes = shown.as_bytes();
+            self.stretched += usize::from(bytes.windows(3).any(|w| w[0] == w[1] && w[1] == w[2]));
+        }
+    }
+
+    fn mark(&mut self, sign: &str) {
+        match sign {
+            "?" => {
+                self.questions += 1;
+                self.last_is_question = true;
+            }
+            "!" => self.exclaims += 1,
+            _ => {}
+        }
+    }
+
+    fn count(&self, text: &str, extras: &mut Vec<Extra>) {
+        let dots = text.matches("...").count() + text.matches('…').count();
+        let quotes = text.matches(['"', '“', '\'', '‘']).count() / 2;
+        let counts = [
+            (15, self.questions, 3),
+            (16, usize::from(self.last_is_question), 1),
+            (17, self.exclaims, 3),
+            (18, self.shouted, 4),
+            (19, self.stretched, 3),
+            (20, self.kinds[WordKind::Number as usize], 4),
+            (21, self.kinds[WordKind::Handle as usize], 3),
+            (22, self.kinds[WordKind::Hashtag as usize], 4),
+            (23, self.kinds[WordKind::Link as usize], 2),
+            (24, dots, 2),
+            (25, quotes, 3),
+            (26, self.kinds[WordKind::Email as usize], 1),
+        ];
+        extras.extend(counts.map(|(id, count, most)| Extra::count(id, count, most)));
+        let length = match self.words {
+            0..=3 => 27,
+            4..=8 => 28,
+            9..=15 => 29,
+            16..=25 => 30,
+            26..=40 => 31,
+            41..=70 => 32,
+            _ => 33,
+        };
+        extras.push(Extra::flag(length));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Features;
+
+    #[test]
+    fn the_same_words_make_the_same_numbers() {
+        assert_eq!(
+            Features::of("Niet mooi!"),
+            Features::of("NIET mooi!").clone_without_capitals()
+        );
+        assert_ne!(Features::of("niet mooi"), Features::of("wel mooi"));
+    }
+
+    impl Features {
+        fn clone_without_capitals(mut self) -> Self {
+            for extra in &mut self.extras {
+                if extra.id == 18 {
+                    extra.tenths = 0;
+                }
+            }
+            self
+        }
+    }
+}

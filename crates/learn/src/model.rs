@@ -1,0 +1,282 @@
+//! A trained model, and several of them read together.
+
+use crate::calibration::tilted;
+use crate::features::{EXTRAS, Features};
+
+/// One linear model: what `toonvast train` writes and a head of triage is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    /// What it tells apart, at least two, in order.
+    pub(crate) labels: Vec<String>,
+    /// The table has 2^bits buckets.
+    pub(crate) bits: u8,
+    /// One byte a bucket and column, buckets first. Two labels share one column.
+    pub(crate) table: Vec<i8>,
+    /// What one step of a byte is worth, by column.
+    pub(crate) scales: Vec<f32>,
+    /// Weights of counts, [`EXTRAS`] times columns.
+    pub(crate) extras: Vec<f32>,
+    /// By column.
+    pub(crate) bias: Vec<f32>,
+    /// A probability's logit is slope × decision + offset.
+    pub(crate) slope: f32,
+    /// By column.
+    pub(crate) offsets: Vec<f32>,
+    /// By label: how far the choice leans towards it.
+    pub(crate) tilts: Vec<f32>,
+}
+
+impl Model {
+    /// What it tells apart.
+    #[must_use]
+    pub fn labels(&self) -> &[String] {
+        &self.labels
+    }
+
+    /// Columns of a model of so many labels.
+    #[must_use]
+    pub(crate) const fn columns_of(labels: usize) -> usize {
+        if labels == 2 { 1 } else { labels }
+    }
+
+    pub(crate) fn columns(&self) -> usize {
+        Self::columns_of(self.labels.len())
+    }
+
+    /// What decisions, one a column, come to.
+    fn classified(&self, decisions: &[f32]) -> Classified {
+        let logits = self
+            .offsets
+            .iter()
+            .zip(decisions)
+            .map(|(offset, decision)| self.slope * decision + offset);
+        let scores = probabilities(logits);
+        Classified {
+            label: tilted(&scores, &self.tilts),
+            scores,
+        }
+    }
+}
+
+/// A label and how sure the model is of each.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Classified {
+    /// Place of the label chosen: the likeliest, except that a rare one is preferred to a
+    /// common one that is hardly likelier.
+    pub label: usize,
+    /// Probabilities of the labels, 0 to 1, together 1.
+    pub scores: Vec<f32>,
+}
+
+/// A model of any number of labels, ready to be asked.
+#[derive(Debug, Clone)]
+pub struct Classifier {
+    model: Model,
+}
+
+impl Classifier {
+    /// Asks this model.
+    #[must_use]
+    pub const fn new(model: Model) -> Self {
+        Self { model }
+    }
+
+    /// What the model makes of a text.
+    #[must_use]
+    pub fn classify(&self, features: &Features) -> Classified {
+        let model = &self.model;
+        let columns = model.columns();
+        let mut decisions = model.bias.clone();
+        for part in [&features.words, &features.chars] {
+            let mut sums = vec![0_i32; columns];
+            for bucket in part {
+                let start = (bucket & ((1 << model.bits) - 1)) as usize * columns;
+                for (sum, weight) in sums.iter_mut().zip(&model.table[start..]) {
+                    *sum += i32::from(*weight);
+                }
+            }
+            let norm = norm(part.len());
+            for ((decision, sum), scale) in decisions.iter_mut().zip(sums).zip(&model.scales) {
+                *decision += scale * sum as f32 * norm;
+            }
+        }
+        for extra in &features.extras {
+            let weights = &model.extras[usize::from(extra.id) * columns..];
+            for (decision, weight) in decisions.iter_mut().zip(weights) {
+                *decision += f32::from(extra.tenths) * 0.1 * weight;
+            }
+        }
+        model.classified(&decisions)
+    }
+}
+
+/// Most columns that are read together.
+pub const COLUMNS: usize = 32;
+
+/// Models of the same size read together: their bytes stand side by side, so that a bucket
+/// is looked up once for all.
+#[derive(Debug, Clone)]
+pub struct Heads {
+    models: Vec<Model>,
+    /// Where each model's columns begin.
+    starts: Vec<usize>,
+    mask: u32,
+    table: Vec<[i8; COLUMNS]>,
+    scales: [f32; COLUMNS],
+    bias: [f32; COLUMNS],
+    extras: Vec<[f32; COLUMNS]>,
+}
+
+/// Sums over a text's features, by column: the decisions of all heads.
+pub type Decisions = [f32; COLUMNS];
+
+impl Heads {
+    /// Reads models together; those of another size than the first, or past [`COLUMNS`]
+    /// columns in all, give nothing.
+    #[must_use]
+    pub fn new(models: Vec<Model>) -> Option<Self> {
+        let bits = models.first()?.bits;
+        let columns: usize = models.iter().map(Model::columns).sum();
+        if columns > COLUMNS || models.iter().any(|model| model.bits != bits) {
+            return None;
+        }
+        let mut heads = Self {
+            starts: Vec::with_capacity(models.len()),
+            mask: (1 << bits) - 1,
+            table: vec![[0; COLUMNS]; 1 << bits],
+            scales: [0.0; COLUMNS],
+            bias: [0.0; COLUMNS],
+            extras: vec![[0.0; COLUMNS]; EXTRAS],
+            models: Vec::new(),
+        };
+        let mut start = 0;
+        for model in &models {
+            heads.join(model, start);
+            heads.starts.push(start);
+            start += model.columns();
+        }
+        heads.models = models;
+        for model in &mut heads.models {
+            model.table = Vec::new();
+        }
+        Some(heads)
+    }
+
+    fn join(&mut self, model: &Model, start: usize) {
+        let columns = model.columns();
+        let range = start..start + columns;
+        for (row, bytes) in self.table.iter_mut().zip(model.table.chunks_exact(columns)) {
+            row[range.clone()].copy_from_slice(bytes);
+        }
+        for (row, weights) in self
+            .extras
+            .iter_mut()
+            .zip(model.extras.chunks_exact(columns))
+        {
+            row[range.clone()].copy_from_slice(weights);
+        }
+        self.scales[range.clone()].copy_from_slice(&model.scales);
+        self.bias[range].copy_from_slice(&model.bias);
+    }
+
+    /// The decisions on a text.
+    #[must_use]
+    pub fn decide(&self, features: &Features) -> Decisions {
+        let words = self.sum(&features.words);
+        let chars = self.sum(&features.chars);
+        let (words_norm, chars_norm) = (norm(features.words.len()), norm(features.chars.len()));
+        let mut decisions = self.bias;
+        for (column, decision) in decisions.iter_mut().enumerate() {
+            *decision += self.scales[column]
+                * (words[column] as f32 * words_norm + chars[column] as f32 * chars_norm);
+        }
+        for extra in &features.extras {
+            let value = f32::from(extra.tenths) * 0.1;
+            let weights = &self.extras[usize::from(extra.id)];
+            for (decision, weight) in decisions.iter_mut().zip(weights) {
+                *decision += value * weight;
+            }
+        }
+        decisions
+    }
+
+    fn sum(&self, buckets: &[u32]) -> [i32; COLUMNS] {
+        let mut sums = [0_i32; COLUMNS];
+        for bucket in buckets {
+            let row = &self.table[(bucket & self.mask) as usize];
+            for (sum, weight) in sums.iter_mut().zip(row) {
+                *sum += i32::from(*weight);
+            }
+        }
+        sums
+    }
+
+    /// What a head makes of the decisions.
+    #[must_use]
+    pub fn classify(&self, head: usize, decisions: &Decisions) -> Classified {
+        self.models[head].classified(&decisions[self.starts[head]..])
+    }
+
+    /// How far decisions are from a head's right label: the slope of its loss, by column.
+    pub(crate) fn errors(&self, head: usize, label: usize, decisions: &Decisions) -> Decisions {
+        let mut errors = [0.0; COLUMNS];
+        let (Some(model), Some(&start)) = (self.models.get(head), self.starts.get(head)) else {
+            return errors;
+        };
+        let scores = model.classified(&decisions[start..]).scores;
+        if model.columns() == 1 {
+            errors[start] = scores[1] - if label == 1 { 1.0 } else { 0.0 };
+        } else {
+            for (column, score) in scores.iter().enumerate() {
+                errors[start + column] = score - if column == label { 1.0 } else { 0.0 };
+            }
+        }
+        errors
+    }
+
+    pub(crate) const fn mask(&self) -> u32 {
+        self.mask
+    }
+
+    /// What a head tells apart.
+    #[must_use]
+    pub fn labels(&self, head: usize) -> &[String] {
+        &self.models[head].labels
+    }
+}
+
+/// Longer texts have more n-grams: each counts by the root of their number.
+pub(crate) fn norm(count: usize) -> f32 {
+    if count == 0 {
+        return 0.0;
+    }
+    // Counts stay far below 2^24, so nothing is lost.
+    1.0 / libm::sqrtf(count as f32)
+}
+
+/// Probabilities from logits; one logit stands for the second of two labels.
+pub(crate) fn probabilities(logits: impl Iterator<Item = f32>) -> Vec<f32> {
+    let mut scores: Vec<f32> = logits.collect();
+    if let [only] = scores[..] {
+        let second = 1.0 / (1.0 + libm::expf(-only));
+        return vec![1.0 - second, second];
+    }
+    let most = scores.iter().fold(f32::MIN, |most, score| most.max(*score));
+    let mut sum = 0.0;
+    for score in &mut scores {
+        *score = libm::expf(*score - most);
+        sum += *score;
+    }
+    for score in &mut scores {
+        *score /= sum;
+    }
+    scores
+}
+
+/// The first of the largest.
+pub(crate) fn largest(scores: &[f32]) -> usize {
+    let ranked = scores.iter().enumerate().rev();
+    ranked
+        .max_by(|(_, a), (_, b)| a.total_cmp(b))
+        .map_or(0, |(at, _)| at)
+}
