@@ -1,7 +1,7 @@
 "use strict";
 
 toonvast.Badge = (() => {
-  const sheet = toonvast.sheet(`${toonvast.PALETTE}
+  const sheet = toonvast.sheet(`${toonvast.PALETTE}${toonvast.Judged.CSS}
     .row { display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; padding: 4px 0; }
     .level { color: var(--paper); border: 0; font-weight: 600; }
     .level::before { content: "\\25cf\\00a0"; }
@@ -11,8 +11,6 @@ toonvast.Badge = (() => {
     .panel { margin: 0; max-width: min(360px, 90vw); padding: 8px 12px; color: var(--ink);
       background: var(--paper); border: 1px solid var(--line); border-radius: 8px;
       box-shadow: 0 2px 12px #0004; inset: auto; }
-    li { display: flex; gap: 12px; justify-content: space-between; }
-    li span:last-child { font-variant-numeric: tabular-nums; color: var(--soft); }
   `);
 
   /** How long a panel opened by the pointer outlives it, so that it can be reached; ms. */
@@ -23,20 +21,26 @@ toonvast.Badge = (() => {
   const meant = (event, host) =>
     event.isTrusted && host.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
 
+  /**
+   * What an agent presses on a badge.
+   * @typedef {Extract<PageSays, { type: "claim" | "correct" }>} Pressed
+   */
+
   /** What is drawn on one post element. */
   class BadgeView {
     /**
-     * @param {(postId: string) => Promise<string | null>} claim Yields what went wrong, if anything.
+     * @param {(says: Pressed) => Promise<string | null>} tell Yields what went wrong, if anything.
      */
-    constructor(claim) {
+    constructor(tell) {
       const { host, root } = toonvast.host("toonvast-badge", sheet);
       const { make } = toonvast;
       this.host = host;
-      this.claim = claim;
+      this.tell = tell;
       /** @type {Badge | null} */
       this.badge = null;
       this.drawn = "";
       this.pinned = false;
+      this.returning = false;
       /** @type {ReturnType<typeof setTimeout> | undefined} */
       this.leaving = undefined;
       this.level = make("button", { type: "button", "aria-expanded": "false" });
@@ -44,6 +48,11 @@ toonvast.Badge = (() => {
       this.press = toonvast.mark(make("button", { type: "button" }), { "data-act": "claim" });
       this.panel = make("div", { class: "panel", popover: "manual", role: "group" });
       this.said = make("small", { role: "status" });
+      this.judged = new toonvast.Judged(
+        this.panel,
+        (event) => meant(event, this.host),
+        (correction) => this.correct(correction),
+      );
       const row = make("div", { class: "row" }, this.level, this.case, this.press, this.said);
       this.body = make("div", { class: "body" }, row, this.panel);
       root.append(this.body);
@@ -53,7 +62,9 @@ toonvast.Badge = (() => {
     listen() {
       this.body.addEventListener("pointerenter", () => this.show());
       this.body.addEventListener("pointerleave", () => this.leave());
-      this.level.addEventListener("focus", () => this.show());
+      this.level.addEventListener("focus", () => {
+        if (!this.returning) this.show();
+      });
       this.body.addEventListener("focusout", () => this.leave());
       this.level.addEventListener("click", () => {
         this.pinned = !this.pinned;
@@ -61,7 +72,13 @@ toonvast.Badge = (() => {
         else this.hide();
       });
       this.body.addEventListener("keydown", (event) => {
-        if (event.key === "Escape") this.hide();
+        if (event.key !== "Escape") return;
+        const inside = this.panel.matches(":focus-within");
+        this.hide();
+        // Back to the button the panel belongs to, without opening it again.
+        this.returning = true;
+        if (inside) this.level.focus();
+        this.returning = false;
       });
       this.press.addEventListener("click", (event) => void this.pressed(event));
     }
@@ -70,13 +87,19 @@ toonvast.Badge = (() => {
     async pressed(event) {
       if (!this.badge || !meant(event, this.host)) return;
       this.press.disabled = true;
-      this.said.textContent = await this.claim(this.badge.post_id);
+      this.said.textContent = await this.tell({ type: "claim", post_id: this.badge.post_id });
       this.press.disabled = false;
+    }
+
+    /** @param {Correction} correction */
+    async correct(correction) {
+      return this.badge ? this.tell({ type: "correct", post_id: this.badge.post_id, correction }) : null;
     }
 
     show() {
       clearTimeout(this.leaving);
-      if (!this.host.isConnected || this.panel.matches(":popover-open")) return;
+      if (!this.badge || !this.host.isConnected || this.panel.matches(":popover-open")) return;
+      this.judged.draw(this.badge);
       this.panel.showPopover();
       this.level.setAttribute("aria-expanded", "true");
       const at = this.level.getBoundingClientRect();
@@ -99,6 +122,7 @@ toonvast.Badge = (() => {
       removeEventListener("scroll", this.hide, { capture: true });
       removeEventListener("pointerdown", this.outside, { capture: true });
       if (this.panel.matches(":popover-open")) this.panel.hidePopover();
+      this.judged.scored(false);
       this.level.setAttribute("aria-expanded", "false");
     };
 
@@ -123,7 +147,7 @@ toonvast.Badge = (() => {
       if (fingerprint === this.drawn) return;
       this.drawn = fingerprint;
       this.badge = badge;
-      const { make, words } = toonvast;
+      const { words } = toonvast;
       toonvast.mark(this.host, { "post-id": badge.post_id, level: badge.level });
       this.level.className = `level ${badge.level}`;
       this.level.textContent = badge.label;
@@ -133,15 +157,8 @@ toonvast.Badge = (() => {
       const line = badge.case && badge.case.line + (badge.case.pending ? ` · ${words.pending}` : "");
       this.case.textContent = line;
       if (badge.case) toonvast.mark(this.case, { "data-case": badge.case.id });
-      const reasons = badge.reasons.map(({ text, points }) =>
-        make("li", {}, make("span", {}, text), make("span", {}, (points > 0 ? "+" : "") + points)),
-      );
-      this.panel.replaceChildren(
-        make("strong", {}, badge.label),
-        make("small", {}, ` ${words.score} ${badge.score}`),
-        make("ul", {}, ...reasons),
-        make("small", {}, line),
-      );
+      // A closed panel is drawn when it opens: a page has hundreds of them.
+      if (this.panel.matches(":popover-open")) this.judged.draw(badge);
     }
 
     remove() {

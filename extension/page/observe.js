@@ -229,7 +229,7 @@ toonvast.Watch = (() => {
           at.delete(post);
           continue;
         }
-        const view = this.badges.get(post) ?? new toonvast.Badge((id) => this.claim(post, id));
+        const view = this.badges.get(post) ?? new toonvast.Badge((says) => this.press(post, says));
         this.badges.set(post, view);
         view.draw(this.reader.place(post), badge, dark);
       }
@@ -237,16 +237,16 @@ toonvast.Watch = (() => {
 
     /**
      * @param {Element} post
-     * @param {string} id
+     * @param {Extract<PageSays, { type: "claim" | "correct" }>} pressed
      */
-    async claim(post, id) {
+    async press(post, pressed) {
       // The site may have put another post here without adding an element.
-      if (this.reader.id(post) !== id) {
+      if (this.reader.id(post) !== pressed.post_id) {
         this.unread.add(post);
         this.schedule();
         return null;
       }
-      const says = await this.line.ask({ type: "claim", post_id: id });
+      const says = await this.line.ask(pressed);
       if (says.type === "judged") this.judged(says.badges);
       return says.type === "failed" ? says.text : null;
     }

@@ -19,6 +19,7 @@ toonvast.begin = () => {
    */
   const welcomed = (welcome, time = 0) => {
     toonvast.words = toonvast.WORDS[welcome.locale];
+    toonvast.fields = welcome.fields;
     const pack = toonvast.reading.choose(welcome.pack, welcome.candidates);
     if (pack && !welcome.paused && watch?.pack.id === pack.id) {
       watch.again();

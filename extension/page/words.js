@@ -5,6 +5,11 @@ toonvast.WORDS = {
   nl: {
     claim: "Claim",
     score: "score",
+    showScore: "toon score",
+    hideScore: "verberg score",
+    setRight: "rechtgezet",
+    corrected: "Rechtgezet.",
+    undo: "Ongedaan maken",
     pending: "nog niet verzonden",
     lost: "Geen verbinding met Toonvast. Probeer het zo nog eens.",
     apply: "Pas toe",
@@ -21,6 +26,11 @@ toonvast.WORDS = {
   en: {
     claim: "Claim",
     score: "score",
+    showScore: "show score",
+    hideScore: "hide score",
+    setRight: "set right",
+    corrected: "Set right.",
+    undo: "Undo",
     pending: "not sent yet",
     lost: "No connection with Toonvast. Try again in a moment.",
     apply: "Apply",

@@ -3,7 +3,7 @@
 use crate::database::{Batch, Store};
 use crate::kept::Queued;
 use crate::state::{Shared, State};
-use crate::{edge, sync, words};
+use crate::{edge, judging, lessons, sync, words};
 use toonvast_casework::Made;
 use toonvast_model::command::{Action, Command};
 use toonvast_model::id::{CaseId, CommandId, ContentId, EventId, PersonId, PostId};
@@ -34,11 +34,25 @@ pub async fn act(shared: &Shared, case: Option<CaseId>, action: Action) -> Resul
         shared.borrow_mut().ledger.withdraw(id);
         return Err(words::not_kept(&why.to_string(), locale));
     }
-    let state = shared.borrow();
-    state.tell(&post_of(&state, case));
-    drop(state);
+    let rows = {
+        let mut state = shared.borrow_mut();
+        let posts = posts_of(&state, &queued);
+        // What was done to a post bears on what is said of it.
+        let anew = judging::again(&mut state, &posts);
+        state.tell(&posts);
+        anew.rows
+    };
+    // The panel's list is a convenience: without room on the disk the badges still stand.
+    drop(db.keep(rows).await);
+    if teaches(&queued.command.action) {
+        lessons::start(shared);
+    }
     sync::start(shared);
     Ok(case)
+}
+
+const fn teaches(action: &Action) -> bool {
+    matches!(action, Action::Correct { .. } | Action::ForgetLessons)
 }
 
 fn decide(
@@ -71,13 +85,16 @@ fn decide(
         .map_err(|why| words::refusal(&why, locale))
 }
 
-fn post_of(state: &State, case: CaseId) -> Vec<(Site, PostId)> {
-    state
-        .ledger
-        .case(case)
-        .map(|case| (case.post.site, case.post.post_id.clone()))
-        .into_iter()
-        .collect()
+/// The post a command was about.
+fn posts_of(state: &State, queued: &Queued) -> Vec<(Site, PostId)> {
+    let post = match &queued.command.action {
+        Action::Correct { post, .. } => Some((post.site, post.post_id.clone())),
+        _ => {
+            let case = state.ledger.case(queued.command.case);
+            case.map(|case| (case.post.site, case.post.post_id.clone()))
+        }
+    };
+    post.into_iter().collect()
 }
 
 /// Claims a post met on a page.
@@ -86,7 +103,9 @@ fn post_of(state: &State, case: CaseId) -> Vec<(Site, PostId)> {
 /// The sentence the agent reads.
 pub async fn claim(shared: &Shared, site: Site, key: &PostId) -> Result<CaseId, String> {
     let action = {
-        let state = shared.borrow();
+        let mut state = shared.borrow_mut();
+        // Posts no tab shows any more are judged again only here, when it matters.
+        judging::again(&mut state, &[(site, key.clone())]);
         claim_action(&state, site, key)
             .ok_or_else(|| words::unknown_post(state.locale()).to_owned())?
     };
@@ -96,12 +115,12 @@ pub async fn claim(shared: &Shared, site: Site, key: &PostId) -> Result<CaseId, 
 fn claim_action(state: &State, site: Site, key: &PostId) -> Option<Action> {
     if let Some(post) = state.known.get(site, key) {
         return Some(Action::Claim {
-            post: post.snapshot.clone(),
+            post: post.met.snapshot.clone(),
             kind: post.triage.kind,
             situation: post.triage.situation,
             priority: post.triage.priority,
             score: post.triage.score,
-            seen_at: post.seen_at,
+            seen_at: post.met.seen_at,
         });
     }
     // Met before the home was restarted: its tab may be closed, the panel still shows it.

@@ -57,14 +57,14 @@ fn keep(state: &mut State, site: Site, post: &KnownPost, text: &str) -> Batch {
         return batch;
     }
     let now = edge::now();
-    let key = (site, post.snapshot.post_id.clone());
+    let key = post.met.key();
     let case = state.ledger.case_of(site, &key.1).map(|case| case.id);
     let draft = state
         .drafts
         .entry(key.clone())
         .or_insert_with(|| KeptDraft {
             site,
-            answers: post.snapshot.clone(),
+            answers: post.met.snapshot.clone(),
             case,
             text: String::new(),
             begun_at: now,
@@ -101,7 +101,7 @@ fn checked(
         public,
         agent: state.agent().map(str::to_owned),
         post: post.map(|post| Answered {
-            text: post.snapshot.text.clone(),
+            text: post.met.snapshot.text.clone(),
             kind: Some(post.triage.kind),
             situation: Some(post.triage.situation),
             sentiment: Some(post.triage.sentiment),
@@ -136,7 +136,7 @@ fn checked(
             .unwrap_or_default(),
         length: u32::try_from(length.count).unwrap_or(u32::MAX),
         limit: length.limit.and_then(|limit| u32::try_from(limit).ok()),
-        answering: post.map(|post| words::answering(&post.snapshot.author, locale)),
+        answering: post.map(|post| words::answering(&post.met.snapshot.author, locale)),
     }
 }
 
@@ -149,19 +149,7 @@ const fn empty() -> Checked {
 }
 
 fn suggestions(state: &State, post: &KnownPost) -> Vec<PageSuggestion> {
-    let brand = &state.engine.brand().id;
-    let asked = toonvast_model::post::Post {
-        id: post.snapshot.post_id.clone(),
-        text: post.snapshot.text.clone(),
-        site: post.snapshot.site,
-        brand: Some(brand.clone()),
-        author: toonvast_model::post::Author {
-            handle: post.snapshot.author.clone(),
-            ..Default::default()
-        },
-        reach: toonvast_model::post::Reach::default(),
-        posted_at: post.snapshot.posted_at,
-    };
+    let asked = post.met.post(&state.engine.brand().id);
     state
         .engine
         .suggest(&asked, state.agent(), state.locale())

@@ -5,6 +5,7 @@ use crate::database::{Batch, Db, Store};
 use crate::kept::{KeptDraft, KeptSettings, Queued, ServerAccess, Waiting};
 use crate::known::Known;
 use crate::ledger::Ledger;
+use crate::lessons::{self, Learnt};
 use crate::state::{Page, Shared, State, Sync};
 use crate::{drafts, edge, page, screen, settings, sync};
 use serde::Deserialize;
@@ -59,7 +60,8 @@ impl Home {
         let build: Build = serde_json::from_str(&build)?;
         let brand: Brand = serde_json::from_str(&brand)?;
         let packs: Vec<SitePack> = serde_json::from_str(&packs)?;
-        let state = restore(brand, packs, build.hooks, send).await?;
+        let mut state = restore(brand, packs, build.hooks, send).await?;
+        lessons::learn(&mut state);
         let state: Shared = Rc::new(RefCell::new(state));
         if let Some(setup) = build.setup
             && state.borrow().settings.server.is_none()
@@ -161,6 +163,7 @@ async fn restore(
         ledger: Ledger::new(me, events, contents, outbox),
         known: Known::default(),
         recent: toonvast_engine::Recent::default(),
+        learnt: Learnt::default(),
         waiting,
         drafts,
         pages: BTreeMap::new(),

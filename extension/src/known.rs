@@ -1,14 +1,10 @@
 //! Posts this browser has met, and what the engine said of them.
 
-use crate::words;
 use std::collections::{BTreeMap, VecDeque};
 use toonvast_casework::check::{HANDLE_BYTES, PERMALINK_BYTES, POST_ID_BYTES, TEXT_BYTES};
-use toonvast_casework::queue::Lookup;
-use toonvast_model::case::Case;
 use toonvast_model::command::PostSnapshot;
 use toonvast_model::id::{BrandId, PostId};
-use toonvast_model::link::{Badge, BadgeCase, BadgeReason, SeenPost};
-use toonvast_model::locale::Locale;
+use toonvast_model::link::SeenPost;
 use toonvast_model::post::{Author, Post, Reach, Site};
 use toonvast_model::timestamp::Timestamp;
 use toonvast_model::triage::Triage;
@@ -35,61 +31,78 @@ pub fn cut(text: &str, bytes: usize) -> &str {
     &text[..end]
 }
 
-/// A post and what was said of it.
+/// A post as it was met, with what its page told around it: enough to judge it again.
 #[derive(Debug, Clone)]
-pub struct KnownPost {
+pub struct Met {
     /// The post's own id on its page.
     pub post_id: PostId,
     /// As it would go onto a case.
     pub snapshot: PostSnapshot,
+    /// Who wrote it.
+    pub author: Author,
+    /// How far it has travelled.
+    pub reach: Reach,
+    /// It stands on the brand's own page or account.
+    pub addressed: bool,
+    /// Other posts like it that were met within the hour.
+    pub similar: u32,
     /// When it was first met.
     pub seen_at: Timestamp,
-    /// What the engine said.
-    pub triage: Triage,
 }
 
-impl KnownPost {
-    /// The badge to draw on it.
+impl Met {
+    /// A post a page shows, cut to size.
     #[must_use]
-    pub fn badge(&self, case: Option<BadgeCase>, locale: Locale) -> Badge {
-        let reasons = self
-            .triage
-            .reasons
-            .iter()
-            .map(|reason| BadgeReason {
-                text: reason.text.clone(),
-                points: reason.points,
-            })
-            .collect();
-        Badge {
-            post_id: self.post_id.clone(),
-            level: self.triage.priority,
-            label: words::level(self.triage.priority, locale).to_owned(),
-            score: self.triage.score,
-            reasons,
-            case,
+    pub fn new(seen: &SeenPost, site: Site, host: &str, now: Timestamp) -> Self {
+        let snapshot = snapshot(seen, site, host);
+        Self {
+            post_id: PostId(seen.post_id.clone()),
+            author: Author {
+                handle: snapshot.author.clone(),
+                followers: seen.followers,
+                verified: seen.verified,
+            },
+            reach: Reach {
+                likes: seen.likes,
+                replies: seen.replies,
+                shares: seen.shares,
+                views: seen.views,
+            },
+            addressed: false,
+            similar: 0,
+            seen_at: now,
+            snapshot,
         }
     }
+
+    /// The post as the engine judges it.
+    #[must_use]
+    pub fn post(&self, brand: &BrandId) -> Post {
+        Post {
+            id: self.snapshot.post_id.clone(),
+            text: self.snapshot.text.clone(),
+            site: self.snapshot.site,
+            brand: Some(brand.clone()),
+            author: self.author.clone(),
+            reach: self.reach,
+            posted_at: self.snapshot.posted_at,
+        }
+    }
+
+    /// Its site, and its name across all pages.
+    #[must_use]
+    pub fn key(&self) -> (Site, PostId) {
+        (self.snapshot.site, self.snapshot.post_id.clone())
+    }
 }
 
-/// The case of a post as its badge shows it.
-#[must_use]
-pub fn badge_case(
-    case: &Case,
-    mine: bool,
-    pending: bool,
-    names: &Lookup<'_>,
-    locale: Locale,
-) -> BadgeCase {
-    let owner = case
-        .owner
-        .map(|owner| names.name(owner).unwrap_or_else(|| "?".to_owned()));
-    BadgeCase {
-        id: case.id,
-        line: words::case_line(case.state, owner.as_deref(), mine, locale),
-        mine,
-        pending,
-    }
+/// A post and what was said of it.
+#[derive(Debug, Clone)]
+pub struct KnownPost {
+    /// The post.
+    pub met: Met,
+    /// What the engine said.
+    pub triage: Triage,
 }
 
 /// The posts met, oldest forgotten first.
@@ -102,7 +115,7 @@ pub struct Known {
 impl Known {
     /// Remembers a post, or what is now said of it.
     pub fn remember(&mut self, post: KnownPost) {
-        let key = (post.snapshot.site, post.snapshot.post_id.clone());
+        let key = post.met.key();
         if self.posts.insert(key.clone(), post).is_none() {
             self.order.push_back(key);
         }
@@ -142,29 +155,6 @@ pub fn snapshot(seen: &SeenPost, site: Site, host: &str) -> PostSnapshot {
             .timestamp
             .as_deref()
             .and_then(|text| Timestamp::parse(text).ok()),
-    }
-}
-
-/// The post as the engine judges it.
-#[must_use]
-pub fn post(seen: &SeenPost, snapshot: &PostSnapshot, brand: &BrandId) -> Post {
-    Post {
-        id: snapshot.post_id.clone(),
-        text: snapshot.text.clone(),
-        site: snapshot.site,
-        brand: Some(brand.clone()),
-        author: Author {
-            handle: snapshot.author.clone(),
-            followers: seen.followers,
-            verified: seen.verified,
-        },
-        reach: Reach {
-            likes: seen.likes,
-            replies: seen.replies,
-            shares: seen.shares,
-            views: seen.views,
-        },
-        posted_at: snapshot.posted_at,
     }
 }
 

@@ -6,7 +6,9 @@
 
 use crate::kept::Queued;
 use std::collections::BTreeMap;
-use toonvast_casework::{Made, Words, decide, fold, happened, words};
+use toonvast_casework::{
+    Made, SetRight, Taught, Words, decide, fold, happened, lessons, story, words,
+};
 use toonvast_model::case::{Actor, Case};
 use toonvast_model::command::{Action, Command, Outcome, Refusal};
 use toonvast_model::event::Event;
@@ -26,6 +28,7 @@ pub struct Ledger {
     /// What follows from all of the above.
     cases: BTreeMap<CaseId, Case>,
     by_post: BTreeMap<(Site, PostId), CaseId>,
+    set_right: SetRight,
 }
 
 /// What a round with the server changed.
@@ -50,6 +53,7 @@ impl Ledger {
             contents,
             cases: BTreeMap::new(),
             by_post: BTreeMap::new(),
+            set_right: SetRight::default(),
         };
         ledger.rebuild();
         ledger
@@ -81,13 +85,31 @@ impl Ledger {
     /// Events of one case, oldest first, pending ones last.
     #[must_use]
     pub fn events(&self, case: CaseId) -> Vec<Event> {
+        let all = self.all_events();
+        all.filter(|event| event.case == case).cloned().collect()
+    }
+
+    /// What the timeline of a case tells, oldest first, pending events last.
+    #[must_use]
+    pub fn story(&self, case: &Case) -> Vec<Event> {
+        story(case, self.all_events()).cloned().collect()
+    }
+
+    /// What the team has set right in its posts.
+    #[must_use]
+    pub const fn set_right(&self) -> &SetRight {
+        &self.set_right
+    }
+
+    /// What there is to learn from it, oldest first.
+    #[must_use]
+    pub fn lessons(&self) -> Vec<Taught> {
+        lessons(self.all_events(), &self.contents())
+    }
+
+    fn all_events(&self) -> impl Iterator<Item = &Event> {
         let pending = self.waiting().flat_map(|queued| &queued.events);
-        self.confirmed
-            .values()
-            .chain(pending)
-            .filter(|event| event.case == case)
-            .cloned()
-            .collect()
+        self.confirmed.values().chain(pending)
     }
 
     /// The texts behind the ids, confirmed and pending.
@@ -152,7 +174,9 @@ impl Ledger {
     /// When it may not be done.
     pub fn decide(&self, command: Command, made: &Made) -> Result<Queued, Refusal> {
         let case = match &command.action {
-            Action::Claim { post, .. } => self.case_of(post.site, &post.post_id),
+            Action::Claim { post, .. } | Action::Correct { post, .. } => {
+                self.case_of(post.site, &post.post_id)
+            }
             _ => self.case(command.case),
         };
         let whats = decide(case, &command, self.me, made)?;
@@ -174,6 +198,7 @@ impl Ledger {
     pub fn enqueue(&mut self, queued: Queued) {
         for event in &queued.events {
             apply(&mut self.cases, &mut self.by_post, event);
+            self.set_right.note(event);
         }
         self.outbox.push(queued);
     }
@@ -291,14 +316,10 @@ impl Ledger {
 
     fn rebuild(&mut self) {
         let (mut cases, mut by_post) = (BTreeMap::new(), BTreeMap::new());
-        let pending = self.outbox.iter().filter(|queued| queued.refused.is_none());
-        for event in self
-            .confirmed
-            .values()
-            .chain(pending.flat_map(|queued| &queued.events))
-        {
+        for event in self.all_events() {
             apply(&mut cases, &mut by_post, event);
         }
+        self.set_right = self.all_events().collect();
         (self.cases, self.by_post) = (cases, by_post);
     }
 }
@@ -320,7 +341,7 @@ fn apply(
 fn contents_of(action: &Action, made: &Made) -> Contents {
     let mut contents = Contents::default();
     let (text, permalink) = match words(action) {
-        Some(Words::Post(post)) => {
+        Some(Words::Post(post) | Words::Corrected(post)) => {
             contents.people.push(PersonName {
                 id: made.person,
                 handle: post.author.clone(),

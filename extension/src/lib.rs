@@ -2,7 +2,10 @@
 //! or the event page of Firefox.
 //!
 //! - [`home`]: what the home's JavaScript calls
-//! - [`page`], [`compose`], [`posted`]: what a tab says: posts, drafts, our own replies
+//! - [`page`], [`compose`], [`posted`], [`correct`]: what a tab says: posts, drafts, our own
+//!   replies, what was judged wrongly
+//! - [`judging`], [`badge`]: what is said of a post, and what is drawn on it
+//! - [`lessons`]: what the team has set right, learnt
 //! - [`screen`], [`settings`]: what panel and options ask
 //! - [`act`]: one click, decided, kept, shown, sent
 //! - [`ledger`], [`known`], [`drafts`]: what this browser knows; pure
@@ -10,14 +13,18 @@
 //! - [`sync`], [`server`], [`trouble`]: the outbox goes out, the log comes in
 
 pub mod act;
+pub mod badge;
 pub mod compose;
+pub mod correct;
 pub mod database;
 pub mod drafts;
 pub mod edge;
 pub mod home;
+pub mod judging;
 pub mod kept;
 pub mod known;
 pub mod ledger;
+pub mod lessons;
 pub mod measure;
 pub mod page;
 pub mod posted;

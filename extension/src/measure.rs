@@ -1,6 +1,8 @@
 //! The engine alone, without messages or database, for the page that measures it
 //! (`tests/browser/measure.html`).
 
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use toonvast_engine::{Brand, Engine};
 use toonvast_model::draft::{Answered, Draft};
 use toonvast_model::id::PostId;
@@ -31,11 +33,18 @@ impl Measure {
     /// Judges a post; returns its score.
     #[must_use]
     pub fn triage(&self, text: &str) -> i32 {
-        let context = Context {
-            addressed: true,
-            ..Context::default()
-        };
-        self.engine.triage(&post(text), &context, Locale::Nl).score
+        self.engine
+            .triage(&post(text), &addressed(), Locale::Nl)
+            .score
+    }
+
+    /// Judges a post; returns all that is said of it, as the page gets it.
+    ///
+    /// # Errors
+    /// When the judgement cannot become a JavaScript value.
+    pub fn judge(&self, text: &str) -> Result<JsValue, JsError> {
+        let triage = self.engine.triage(&post(text), &addressed(), Locale::Nl);
+        Ok(triage.serialize(&Serializer::json_compatible())?)
     }
 
     /// Checks a draft; returns the number of findings.
@@ -61,6 +70,14 @@ impl Measure {
         self.engine
             .suggest(&post(text), Some("Noor"), Locale::Nl)
             .len()
+    }
+}
+
+/// Posts of the measurements reached the brand's own account.
+fn addressed() -> Context {
+    Context {
+        addressed: true,
+        ..Context::default()
     }
 }
 

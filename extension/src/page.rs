@@ -1,16 +1,15 @@
 //! What a tab says, and what it hears.
 
 use crate::kept::Waiting;
-use crate::known::{self, KnownPost};
+use crate::known::{KnownPost, Met};
 use crate::state::{Composer, Shared, State};
-use crate::{act, compose, edge, posted, words};
+use crate::{act, badge, compose, correct, edge, judging, posted, words};
 use std::collections::BTreeSet;
 use toonvast_casework::queue::Lookup;
 use toonvast_model::id::{PostId, RuleId};
 use toonvast_model::link::{Badge, HostSays, PageMessage, PageSays, SeenPost};
-use toonvast_model::post::{Context, Site};
+use toonvast_model::post::Site;
 use toonvast_model::site::SitePack;
-use toonvast_model::triage::Respond;
 
 /// So many posts are taken from one message.
 const POSTS_A_MESSAGE: usize = 500;
@@ -46,6 +45,10 @@ pub async fn answer(shared: &Shared, port: u32, message: PageMessage) {
             return;
         }
         PageSays::Claim { post_id } => claim(shared, port, &PostId(post_id)).await,
+        PageSays::Correct {
+            post_id,
+            correction,
+        } => correct::correct(shared, port, &PostId(post_id), correction).await,
         PageSays::Draft {
             composer,
             text,
@@ -82,6 +85,7 @@ fn welcome(state: &State, port: u32) -> HostSays {
         candidates,
         paused: is_paused(state, host),
         locale: state.locale(),
+        fields: badge::fields(state.locale()),
     }
 }
 
@@ -147,59 +151,26 @@ fn meet(
 /// Judges one post; `None` for our own. The second part is what the panel shows, when new.
 fn judge(state: &mut State, place: &Place, seen: &SeenPost) -> Option<(PostId, Option<Waiting>)> {
     let site = place.site;
-    let snapshot = known::snapshot(seen, site, &place.host);
-    if seen.post_id.is_empty() || is_ours(state, site, &snapshot.author) {
+    let now = edge::now();
+    let mut met = Met::new(seen, site, &place.host, now);
+    if seen.post_id.is_empty() || is_ours(state, site, &met.snapshot.author) {
         return None;
     }
-    let key = snapshot.post_id.clone();
-    let earlier = state.ledger.earlier_cases(&snapshot.author, &key);
-    let answered = state
-        .ledger
-        .case_of(site, &key)
-        .is_some_and(|case| !case.replies.is_empty());
-    let now = edge::now();
-    let post = known::post(seen, &snapshot, &state.engine.brand().id);
-    let sketch = state.engine.sketch(&post);
+    let key = met.snapshot.post_id.clone();
+    let known = state.known.get(site, &key).map(|known| known.met.seen_at);
+    let listed = state.waiting.get(&(site, key.clone()));
+    met.seen_at = known.or(listed.map(|row| row.seen_at)).unwrap_or(now);
+    met.addressed = place.addressed;
+    let sketch = state.engine.sketch(&met.post(&state.engine.brand().id));
     // What was written before today's last hour is no news of this hour.
-    let similar = match post.posted_at {
+    met.similar = match met.snapshot.posted_at {
         Some(at) if now.minutes_since(at) > 60 => 0,
         _ => state.recent.note(now, site, &key, sketch),
     };
-    let context = Context {
-        now: Some(now),
-        addressed: place.addressed,
-        answered,
-        earlier_posts: u32::try_from(earlier).unwrap_or(u32::MAX),
-        similar,
-        ..Context::default()
-    };
-    let triage = state.engine.triage(&post, &context, state.locale());
-    let seen_at = state
-        .known
-        .get(site, &key)
-        .map(|known| known.seen_at)
-        .or_else(|| {
-            state
-                .waiting
-                .get(&(site, key.clone()))
-                .map(|waiting| waiting.seen_at)
-        })
-        .unwrap_or(now);
-    let known = KnownPost {
-        post_id: PostId(seen.post_id.clone()),
-        snapshot,
-        seen_at,
-        triage,
-    };
-    let waiting = (known.triage.respond != Respond::No
-        && !state.waiting.contains_key(&(site, key.clone())))
-    .then(|| Waiting {
-        post: known.snapshot.clone(),
-        seen_at,
-        kind: known.triage.kind,
-        situation: known.triage.situation,
-        badge: known.badge(None, state.locale()),
-    });
+    let triage = judging::judge(state, &met, now);
+    let known = KnownPost { met, triage };
+    let waiting = judging::waiting(state, &known)
+        .filter(|_| !state.waiting.contains_key(&(site, key.clone())));
     state.known.remember(known);
     Some((key, waiting))
 }
@@ -235,26 +206,34 @@ pub fn is_ours(state: &State, site: Site, author: &str) -> bool {
 }
 
 async fn claim(shared: &Shared, port: u32, post: &PostId) -> HostSays {
-    let found = shared
-        .borrow()
-        .pages
-        .get(&port)
-        .and_then(|page| Some((page.site, page.shown.get(post)?.clone())));
-    let Some((site, key)) = found else {
-        return HostSays::Failed {
-            text: words::unknown_post(shared.borrow().locale()).to_owned(),
-        };
+    let Some((site, key)) = shown(&shared.borrow(), port, post) else {
+        return unknown(shared);
     };
     match act::claim(shared, site, &key).await {
-        Ok(_) => {
-            let state = shared.borrow();
-            let contents = state.contents();
-            let badge = state.badge(site, &key, &Lookup::new(&contents));
-            HostSays::Judged {
-                badges: badge.into_iter().collect(),
-            }
-        }
+        Ok(_) => judged(&shared.borrow(), site, &key),
         Err(text) => HostSays::Failed { text },
+    }
+}
+
+/// The post that a tab calls so, if it has shown it.
+pub fn shown(state: &State, port: u32, post: &PostId) -> Option<(Site, PostId)> {
+    let page = state.pages.get(&port)?;
+    Some((page.site, page.shown.get(post)?.clone()))
+}
+
+/// A tab names a post it has not shown, or not since the home was started.
+pub fn unknown(shared: &Shared) -> HostSays {
+    HostSays::Failed {
+        text: words::unknown_post(shared.borrow().locale()).to_owned(),
+    }
+}
+
+/// The badge of one post, as things stand.
+pub fn judged(state: &State, site: Site, key: &PostId) -> HostSays {
+    let contents = state.contents();
+    let badge = state.badge(site, key, &Lookup::new(&contents));
+    HostSays::Judged {
+        badges: badge.into_iter().collect(),
     }
 }
 

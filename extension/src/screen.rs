@@ -5,7 +5,7 @@ use crate::state::{Shared, State};
 use crate::{act, settings, sync, words};
 use serde::Deserialize;
 use toonvast_casework::queue::{self, Lookup};
-use toonvast_model::command::Outcome;
+use toonvast_model::command::{Action, Outcome};
 use toonvast_model::id::{CaseId, CommandId, PostId};
 use toonvast_model::screen::{
     CaseView, Notice, Outbox, Overview, ScreenAnswer, ScreenAsk, WaitingPost,
@@ -37,6 +37,10 @@ pub async fn answer(shared: &Shared, port: u32, message: ScreenMessage) {
             Err(text) => ScreenAnswer::Failed { text },
         },
         ScreenAsk::SignOut => settings::sign_out(shared).await,
+        ScreenAsk::ForgetLessons => match act::act(shared, None, Action::ForgetLessons).await {
+            Ok(_) => ScreenAnswer::Done,
+            Err(text) => ScreenAnswer::Failed { text },
+        },
     };
     shared.borrow().to_screen(port, message.seq, &answer);
 }
@@ -126,7 +130,7 @@ fn view(state: &State, id: CaseId) -> ScreenAnswer {
             text: words::refusal(&refusal, state.locale()),
         };
     };
-    let (events, mut contents) = (state.ledger.events(id), state.contents());
+    let (events, mut contents) = (state.ledger.story(case), state.contents());
     let texts: Vec<_> = [case.post.content]
         .into_iter()
         .chain(case.replies.iter().map(|reply| reply.content))

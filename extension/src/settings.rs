@@ -27,6 +27,7 @@ pub fn shown(state: &State) -> Settings {
             .unwrap_or_default(),
         signed_in: state.settings.server.is_some(),
         paused: state.settings.paused.clone(),
+        lessons: state.learnt.count(),
     }
 }
 

@@ -1,9 +1,12 @@
 //! Everything the engine's home knows.
 
+use crate::badge::{self, Around};
 use crate::database::Db;
+use crate::edge;
 use crate::kept::{KeptDraft, KeptSettings, Waiting};
-use crate::known::{self, Known};
+use crate::known::{Known, KnownPost};
 use crate::ledger::Ledger;
+use crate::lessons::Learnt;
 use crate::trouble::Trouble;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,7 +14,7 @@ use std::rc::Rc;
 use toonvast_casework::queue::Lookup;
 use toonvast_engine::{Engine, Recent};
 use toonvast_model::id::{PostId, RuleId};
-use toonvast_model::link::{Badge, HostMessage, HostSays};
+use toonvast_model::link::{Badge, BadgeCase, HostMessage, HostSays};
 use toonvast_model::locale::Locale;
 use toonvast_model::post::Site;
 use toonvast_model::screen::{Contents, ScreenAnswer};
@@ -74,6 +77,8 @@ pub struct State {
     pub known: Known,
     /// What was written within the last hour.
     pub recent: Recent,
+    /// What the engine has learnt from the team.
+    pub learnt: Learnt,
     /// Posts of today that wait for somebody.
     pub waiting: BTreeMap<(Site, PostId), Waiting>,
     /// Drafts being written, by the post they answer.
@@ -111,17 +116,29 @@ impl State {
     #[must_use]
     pub fn badge(&self, site: Site, key: &PostId, names: &Lookup<'_>) -> Option<Badge> {
         let post = self.known.get(site, key)?;
-        let case = self.ledger.case_of(site, key).map(|case| {
+        let case = self.ledger.case_of(site, key);
+        let shown = case.map(|case| {
             let mine = case.owner == Some(self.ledger.me());
-            known::badge_case(
-                case,
-                mine,
-                self.ledger.is_pending(case.id),
-                names,
-                self.locale(),
-            )
+            let pending = self.ledger.is_pending(case.id);
+            badge::case(case, mine, pending, names, self.locale())
         });
-        Some(post.badge(case, self.locale()))
+        let around = Around {
+            case,
+            set_right: self.ledger.set_right().of(site, key),
+            now: edge::now(),
+            zone: &self.engine.brand().policy.time_zone,
+            locale: self.locale(),
+        };
+        Some(Badge {
+            judgement: Some(badge::judgement(&post.triage, &around)),
+            ..self.level(post, shown)
+        })
+    }
+
+    /// The level of a post alone, as lists show it.
+    #[must_use]
+    pub fn level(&self, post: &KnownPost, case: Option<BadgeCase>) -> Badge {
+        badge::level(post, case, self.locale())
     }
 
     /// Tells every tab that shows one of these posts, and every screen.
@@ -148,12 +165,18 @@ impl State {
 
     /// Redraws everything everywhere, as after a change of language or a round of synchronisation.
     pub fn tell_all(&self) {
-        let all: Vec<(Site, PostId)> = self
+        self.tell(&self.in_sight());
+    }
+
+    /// The posts that tabs have shown, each once.
+    #[must_use]
+    pub fn in_sight(&self) -> Vec<(Site, PostId)> {
+        let shown = self
             .pages
             .values()
-            .flat_map(|page| page.shown.values().map(|key| (page.site, key.clone())))
-            .collect();
-        self.tell(&all);
+            .flat_map(|page| page.shown.values().map(|key| (page.site, key.clone())));
+        let each: BTreeSet<(Site, PostId)> = shown.collect();
+        each.into_iter().collect()
     }
 
     /// Tells the screens to ask again.

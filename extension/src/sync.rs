@@ -6,7 +6,7 @@ use crate::kept::ServerAccess;
 use crate::server::{self, Log};
 use crate::state::{Shared, State};
 use crate::trouble::Trouble;
-use crate::{edge, settings};
+use crate::{edge, lessons, settings};
 use std::rc::Rc;
 use toonvast_model::command::Outcome;
 use toonvast_model::event::Event;
@@ -132,6 +132,8 @@ async fn take_in(
     state.settings.cursor = settings.cursor;
     state.settings.synced_at = settings.synced_at;
     state.tell_all();
+    drop(state);
+    lessons::start(shared);
     Ok(())
 }
 

@@ -1,22 +1,11 @@
 //! What the engine's home says to the agent, in Dutch and English.
 
+pub mod judgement;
+
 use toonvast_model::case::CaseState;
 use toonvast_model::command::Refusal;
 use toonvast_model::draft::Verdict;
 use toonvast_model::locale::Locale;
-use toonvast_model::triage::Priority;
-
-/// The level on a badge.
-#[must_use]
-pub const fn level(priority: Priority, locale: Locale) -> &'static str {
-    match priority {
-        Priority::Urgent => locale.pick("Urgent", "Urgent"),
-        Priority::High => locale.pick("Hoog", "High"),
-        Priority::Normal => locale.pick("Normaal", "Normal"),
-        Priority::Low => locale.pick("Laag", "Low"),
-        Priority::None => locale.pick("Geen", "None"),
-    }
-}
 
 /// The verdict over a draft.
 #[must_use]

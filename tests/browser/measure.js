@@ -37,6 +37,7 @@ const engine = new Measure(brand);
 const figures = {
   "engine ready, ms": Math.round((performance.now() - opened) * 10) / 10,
   "triage, calls a second": rate((turn) => engine.triage(POSTS[turn % POSTS.length])),
+  "triage as an object, calls a second": rate((turn) => engine.judge(POSTS[turn % POSTS.length])),
   "check, calls a second": rate((turn) =>
     engine.check(DRAFTS[turn % DRAFTS.length], POSTS[turn % POSTS.length]),
   ),

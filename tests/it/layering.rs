@@ -8,7 +8,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("text", &["model"]),
     ("brand", &["model", "text"]),
-    ("triage", &["model", "text", "brand"]),
+    ("learn", &["text"]),
+    ("triage", &["model", "text", "brand", "learn"]),
     ("tone", &["model", "text", "brand"]),
     ("reply", &["model", "text", "brand"]),
     ("casework", &["model"]),
@@ -22,7 +23,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("server", &["engine", "store", "casework", "model"]),
     (
         "cli",
-        &["engine", "brand", "triage", "tone", "server", "model"],
+        &[
+            "engine", "brand", "learn", "triage", "tone", "server", "model",
+        ],
     ),
     ("workbench", &["model", "casework"]),
     ("extension", &["engine", "casework", "model"]),

@@ -5,6 +5,7 @@
 mod faults;
 mod journeys;
 mod layering;
+mod learning;
 mod measure;
 mod pages;
 mod pairing;

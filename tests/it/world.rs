@@ -1,6 +1,6 @@
 //! The world of a story: stage, server, browser with the build for tests.
 
-use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use toonvast_tests::backend::Backend;
@@ -62,7 +62,7 @@ pub struct World {
     pub stage: Stage,
     pub backend: Backend,
     // Removed last.
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl World {
@@ -70,36 +70,49 @@ impl World {
         let folder = TempDir::new().expect("a folder");
         let backend = backend(&folder.path().join("server")).await;
         let stage = stage().await;
-        let copy = folder.path().join("extension");
-        copy_tree(&extension("chromium-test"), &copy);
-        let code = backend.pairing_code().await.expect("a pairing code");
-        let build = serde_json::json!({
-            "hooks": true,
-            "setup": { "server": backend.address(), "code": code },
-        });
-        std::fs::write(copy.join("data/build.json"), build.to_string()).expect("the copy is ours");
-        let browser = browser(&stage, &copy).await;
+        let browser = paired(&folder.path().join("extension"), &backend, &stage).await;
         Self {
             browser,
             stage,
             backend,
-            _folder: folder,
+            folder,
         }
+    }
+
+    /// Another browser with a profile of its own, paired with the same server.
+    pub async fn another_browser(&self) -> Browser {
+        paired(
+            &self.folder.path().join("another"),
+            &self.backend,
+            &self.stage,
+        )
+        .await
     }
 
     /// What the database holds, read from the file itself: case ids and kinds of event, in order.
     pub async fn log(&self) -> Vec<(String, String)> {
+        sqlx::query_as("select hex(case_id), kind from event order by seq")
+            .fetch_all(&self.database().await)
+            .await
+            .expect("the log can be read")
+    }
+
+    /// The payloads of the log's events, in order.
+    pub async fn payloads(&self) -> Vec<String> {
+        sqlx::query_scalar("select payload from event order by seq")
+            .fetch_all(&self.database().await)
+            .await
+            .expect("the log can be read")
+    }
+
+    async fn database(&self) -> SqlitePool {
         let options = SqliteConnectOptions::new()
             .filename(self.backend.database())
             .read_only(true);
-        let pool = SqlitePoolOptions::new()
+        SqlitePoolOptions::new()
             .connect_with(options)
             .await
-            .expect("the database opens");
-        sqlx::query_as("select hex(case_id), kind from event order by seq")
-            .fetch_all(&pool)
-            .await
-            .expect("the log can be read")
+            .expect("the database opens")
     }
 
     /// The kinds of event in the log, asserting that all belong to one case.
@@ -110,6 +123,18 @@ impl World {
         assert_eq!(cases.len(), 1, "one case, once: {log:?}");
         log.into_iter().map(|(_, kind)| kind).collect()
     }
+}
+
+/// A browser whose extension, laid out in `copy`, pairs itself with the server.
+async fn paired(copy: &Path, backend: &Backend, stage: &Stage) -> Browser {
+    copy_tree(&extension("chromium-test"), copy);
+    let code = backend.pairing_code().await.expect("a pairing code");
+    let build = serde_json::json!({
+        "hooks": true,
+        "setup": { "server": backend.address(), "code": code },
+    });
+    std::fs::write(copy.join("data/build.json"), build.to_string()).expect("the copy is ours");
+    browser(stage, copy).await
 }
 
 pub fn copy_tree(from: &Path, to: &Path) {

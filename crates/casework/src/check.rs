@@ -1,5 +1,9 @@
 //! Sizes and shapes of what came from outside. A command that passed fits every row.
 
+mod corrections;
+
+pub use corrections::{CORRECTIONS_MAX, TOPIC_BYTES, TOPICS_MAX};
+
 use toonvast_model::command::{Action, Command, PostSnapshot, Refusal};
 use toonvast_model::timestamp::Timestamp;
 
@@ -45,7 +49,11 @@ pub fn command(command: &Command) -> Result<(), Refusal> {
             characters("reason", reason, REASON_MIN, REASON_MAX)
         }
         Action::Close { cause } => characters("cause", cause, 0, CAUSE_MAX),
-        Action::Release | Action::Reopen => Ok(()),
+        Action::Correct { post, corrections } => {
+            snapshot("post", post)?;
+            corrections::corrections(corrections)
+        }
+        Action::Release | Action::Reopen | Action::ForgetLessons => Ok(()),
     }
 }
 

@@ -3,7 +3,8 @@
 //!
 //! Who acts on a case that nobody holds takes it on with the same click. What was met on
 //! a page (a reply) or has been decided by a person (an override) is a fact: it is logged
-//! whoever holds the case and even when it is closed, because refusing would lose it.
+//! whoever holds the case and even when it is closed, because refusing would lose it. So is
+//! what somebody sets right (M20), and that needs no case at all.
 
 use crate::check::{self, invalid};
 use crate::record::Made;
@@ -15,8 +16,8 @@ use toonvast_model::triage::Kind;
 
 /// What follows from a command; no events when it was so already.
 ///
-/// `case` is the case the command is about: for a claim the case that holds the post, if
-/// there is one, otherwise the case the command names. At most
+/// `case` is the case the command is about: for a claim or a correction the case that holds
+/// the post, if there is one, otherwise the case the command names. At most
 /// [`MOST_EVENTS`](crate::MOST_EVENTS) events.
 ///
 /// # Errors
@@ -51,6 +52,15 @@ pub fn decide(
             };
             Ok(vec![opened, What::Claimed])
         }
+        (Action::Correct { post, corrections }, case) => {
+            let post = match case {
+                Some(case) => same_post(case, post).map(|()| case.post.clone())?,
+                None => post_ref(post, made),
+            };
+            let corrections = corrections.clone();
+            Ok(vec![What::Corrected { post, corrections }])
+        }
+        (Action::ForgetLessons, _) => Ok(vec![What::LessonsForgotten]),
         (_, None) => Err(Refusal::NoSuchCase),
         (Action::Release, Some(case)) => release(case, actor),
         (Action::LogReply { reply, kind }, Some(case)) => {
@@ -75,10 +85,16 @@ fn post_ref(post: &PostSnapshot, made: &Made) -> PostRef {
     }
 }
 
-fn claim_again(case: &Case, post: &PostSnapshot, actor: Actor) -> Result<Vec<What>, Refusal> {
-    if (case.post.site, &case.post.post_id) != (post.site, &post.post_id) {
-        return Err(invalid("case", "is in use for another post"));
+fn same_post(case: &Case, post: &PostSnapshot) -> Result<(), Refusal> {
+    if (case.post.site, &case.post.post_id) == (post.site, &post.post_id) {
+        Ok(())
+    } else {
+        Err(invalid("case", "is in use for another post"))
     }
+}
+
+fn claim_again(case: &Case, post: &PostSnapshot, actor: Actor) -> Result<Vec<What>, Refusal> {
+    same_post(case, post)?;
     match case.owner {
         Some(owner) if owner == actor => Ok(Vec::new()),
         Some(_) => Err(Refusal::AlreadyClaimed { case: case.id }),

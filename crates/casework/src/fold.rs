@@ -1,8 +1,9 @@
 //! The case that follows from its events.
 
-use toonvast_model::case::{Case, CaseState, ReplyRef, Step, StepState};
+use toonvast_model::case::{Case, CaseState, PostRef, ReplyRef, Step, StepState};
 use toonvast_model::draft::ReplyKind;
 use toonvast_model::event::{Event, What};
+use toonvast_model::triage::Correction;
 
 /// The case after one more event.
 ///
@@ -66,7 +67,8 @@ fn opened(event: &Event) -> Option<Case> {
 
 fn apply(case: &mut Case, event: &Event) {
     match &event.what {
-        What::Opened { .. } => return,
+        // What is learnt or forgotten is the brand's affair, not the case's.
+        What::Opened { .. } | What::LessonsForgotten => return,
         What::Claimed => case.owner = Some(event.actor),
         What::Released => case.owner = None,
         What::Replied { reply } => replied(case, reply),
@@ -74,6 +76,7 @@ fn apply(case: &mut Case, event: &Event) {
         What::Overridden { .. } => {}
         What::Closed => closed(case, event),
         What::Reopened => reopened(case),
+        What::Corrected { post, corrections } => corrected(case, post, corrections),
     }
     case.touched_at = case.touched_at.max(event.at);
 }
@@ -121,6 +124,22 @@ fn reopened(case: &mut Case) {
         case.steps[step as usize] = StepState::Open;
     }
     case.state = CaseState::Open;
+}
+
+/// What the case shows is what was last said of its post. Its score stays: it is the sum of
+/// the reasons it was claimed for.
+fn corrected(case: &mut Case, post: &PostRef, corrections: &[Correction]) {
+    if (case.post.site, &case.post.post_id) != (post.site, &post.post_id) {
+        return;
+    }
+    for correction in corrections {
+        match correction {
+            Correction::Kind(kind) => case.kind = *kind,
+            Correction::Situation(situation) => case.situation = *situation,
+            Correction::Priority(priority) => case.priority = *priority,
+            _ => {}
+        }
+    }
 }
 
 fn done(case: &mut Case, step: Step, event: &Event) {

@@ -7,15 +7,21 @@
 //! - [`decide()`]: may this be done, and what happens then ([`Made`]: the ids it is given)
 //! - [`happened`]: what was decided, as lines of the log
 //! - [`fold()`]: the case that follows from its events
+//! - [`lessons()`]: what agents set right, to be learnt from
 //! - [`check`]: sizes and shapes of what came from outside
 //! - [`queue`]: the order in which cases are listed
+//! - [`story()`]: what the timeline of a case tells
 
 pub mod check;
 pub mod decide;
 pub mod fold;
+pub mod lessons;
 pub mod queue;
 pub mod record;
+pub mod story;
 
 pub use decide::decide;
 pub use fold::{fold, replay};
+pub use lessons::{SetRight, Taught, lessons};
 pub use record::{MOST_EVENTS, Made, Words, happened, words};
+pub use story::story;

@@ -25,6 +25,8 @@ pub struct Made {
 pub enum Words<'c> {
     /// The post a case is opened for.
     Post(&'c PostSnapshot),
+    /// The post that is set right; where it has a case, the words are there already.
+    Corrected(&'c PostSnapshot),
     /// Our reply to it.
     Reply(&'c PostSnapshot),
     /// A department, a reason or a cause.
@@ -37,13 +39,14 @@ pub fn words(action: &Action) -> Option<Words<'_>> {
     match action {
         Action::Claim { post, .. } => Some(Words::Post(post)),
         Action::LogReply { reply, .. } => Some(Words::Reply(reply)),
+        Action::Correct { post, .. } => Some(Words::Corrected(post)),
         Action::Gather { department: note }
         | Action::Override { reason: note, .. }
         | Action::Close { cause: note } => {
             let note = note.trim();
             (!note.is_empty()).then_some(Words::Note(note))
         }
-        Action::Release | Action::Reopen => None,
+        Action::Release | Action::Reopen | Action::ForgetLessons => None,
     }
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod account;
 pub(crate) mod brand;
 pub(crate) mod check;
 pub(crate) mod classify;
+pub(crate) mod eval;
 pub(crate) mod rule;
 pub(crate) mod serve;
 pub(crate) mod suggest;

@@ -9,7 +9,7 @@ mod fields;
 mod lines;
 
 use clap::{Parser, Subcommand};
-use commands::{account, brand, check, classify, rule, serve, suggest, train, triage};
+use commands::{account, brand, check, classify, eval, rule, serve, suggest, train, triage};
 use std::process::ExitCode;
 
 /// Webcare: triage of posts, a tone check of drafts, suggestions for replies.
@@ -40,6 +40,8 @@ enum Verb {
     Train(train::Args),
     /// Label texts with such a model: JSON lines in, JSON lines out
     Classify(classify::Args),
+    /// Measure triage on labelled posts, and what a team's lessons add
+    Eval(eval::Args),
     /// Run the server
     Serve(serve::Args),
     /// Make accounts on a server
@@ -65,6 +67,7 @@ fn main() -> ExitCode {
         Verb::Rule(args) => rule::run(&args),
         Verb::Train(args) => train::run(&args),
         Verb::Classify(args) => classify::run(&args),
+        Verb::Eval(args) => eval::run(&args),
         Verb::Serve(args) => waiting_for(serve::run(args)),
         Verb::Account(command) => waiting_for(account::run(command)),
     };

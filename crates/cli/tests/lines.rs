@@ -77,6 +77,12 @@ fn triage_judges_in_order_and_says_why() {
         "chance",
         "score",
         "reasons",
+        "ruling",
+        "purpose",
+        "facets",
+        "due",
+        "changes",
+        "alternatives",
     ];
     expected.sort_unstable();
     assert_eq!(keys(&found[0]), expected);

@@ -20,7 +20,7 @@ use toonvast_model::triage::Triage;
 use toonvast_reply::Library;
 use toonvast_tone::Checker;
 use toonvast_triage::Triager;
-pub use toonvast_triage::{Lesson, Recent, Sketch};
+pub use toonvast_triage::{Behind, Lesson, Recent, Sketch};
 
 /// Everything the engine knows of one brand, ready to answer. Building one reads the brand's
 /// word lists and library once; nothing it is asked afterwards can fail.
@@ -68,6 +68,12 @@ impl Engine {
     /// no lessons undo it all (M20).
     pub fn learn(&mut self, lessons: &[Lesson]) {
         self.triager.learn(lessons);
+    }
+
+    /// The words behind what was said of a post.
+    #[must_use]
+    pub fn explain(&self, post: &Post, context: &Context, said: &Triage) -> Vec<Behind> {
+        self.triager.explain(post, context, said)
     }
 
     /// What a post is about, to be compared with others of the hour (M15).

@@ -18,14 +18,18 @@ pub struct Lesson {
 }
 
 /// How far all the lessons of one person together may move the weights: the length of
-/// what they add. A text's decision moves by at most twice this.
-pub const REACH: f32 = 6.0;
+/// what they add, by column. Two hundred honest lessons stay within it. A text's n-grams and
+/// counts together are seldom longer than 2, so no decision moves by more than twice this.
+pub const REACH: f32 = 0.7;
 /// Lessons kept, the newest: with more, old habits are unlearnt.
 pub const LESSONS: usize = 2_000;
-/// Rounds over the lessons.
-const ROUNDS: usize = 12;
-/// How much one lesson moves.
-const STEP: f32 = 0.35;
+/// Rounds over the lessons, and how much one lesson moves in the first. More of either learns
+/// the lessons by heart and judges other posts worse (measured on two brands held out of the
+/// corpus, 200 lessons each).
+const ROUNDS: usize = 8;
+const STEP: f32 = 0.02;
+/// How much counts move beside words: they are common to most posts.
+const COUNTS_STEP: f32 = 0.003;
 
 /// Weights beside a model's, for buckets and counts met in lessons only.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -102,7 +106,7 @@ impl Delta {
 
     fn add(&mut self, features: &Features, errors: &Decisions, step: f32) {
         for (bias, error) in self.bias.iter_mut().zip(errors) {
-            *bias += 0.3 * step * error;
+            *bias += step * error;
         }
         let rows = &mut self.rows;
         each(features, self.mask, &mut |row, value| {
@@ -161,8 +165,86 @@ fn each(features: &Features, mask: u32, meet: &mut dyn FnMut(u32, f32)) {
     }
     for extra in &features.extras {
         if extra.tenths > 0 {
-            // Counts move less than words: they are common to most posts.
-            meet(COUNTS + u32::from(extra.id), f32::from(extra.tenths) * 0.02);
+            meet(
+                COUNTS + u32::from(extra.id),
+                f32::from(extra.tenths) * COUNTS_STEP,
+            );
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Delta, Lesson, REACH};
+    use crate::features::Features;
+    use crate::model::Heads;
+    use crate::train::{Example, Settings, train};
+
+    fn heads() -> Heads {
+        let example = |text: &str, label: &str| Example {
+            features: Features::of(text),
+            label: label.to_owned(),
+            group: None,
+        };
+        let examples: Vec<Example> = (0..40)
+            .flat_map(|n| {
+                [
+                    example(&format!("wat een fijne fiets nummer {n}"), "praise"),
+                    example(&format!("waar blijft mijn fiets nummer {n}?"), "question"),
+                ]
+            })
+            .collect();
+        let settings = Settings {
+            bits: 12,
+            ..Settings::default()
+        };
+        Heads::new(vec![train(&examples, settings).unwrap().0]).unwrap()
+    }
+
+    fn lesson(text: &str, label: usize, teacher: u32) -> Lesson {
+        Lesson {
+            features: Features::of(text),
+            head: 0,
+            label,
+            teacher,
+        }
+    }
+
+    fn decision(heads: &Heads, taught: &Delta, text: &str) -> f32 {
+        let features = Features::of(text);
+        let mut decisions = heads.decide(&features);
+        taught.shift(&features, &mut decisions);
+        decisions[0]
+    }
+
+    #[test]
+    fn lessons_move_what_is_like_them_and_none_undo_it_all() {
+        let heads = heads();
+        let text = "kek ding zeg, die fluitfiets";
+        let lessons: Vec<Lesson> = (0..20).map(|_| lesson(text, 0, 1)).collect();
+        let taught = Delta::learn(&heads, &lessons);
+        let before = decision(&heads, &Delta::default(), text);
+        assert!(decision(&heads, &taught, text) < before);
+        assert_eq!(
+            taught,
+            Delta::learn(&heads, &lessons),
+            "the same lessons, the same weights"
+        );
+        let none = Delta::learn(&heads, &[]);
+        assert!(none.is_empty());
+        assert!((decision(&heads, &none, text) - before).abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn one_person_reaches_only_so_far() {
+        let heads = heads();
+        let text = "wat een fijne fiets";
+        let poison: Vec<Lesson> = (0..1_500).map(|_| lesson(text, 1, 7)).collect();
+        let taught = Delta::learn(&heads, &poison);
+        let moved = decision(&heads, &taught, text) - decision(&heads, &Delta::default(), text);
+        assert!(moved > 0.0 && moved <= 2.0 * REACH, "{moved}");
+        let two: Vec<Lesson> = (0..1_500).map(|n| lesson(text, 1, n % 2)).collect();
+        let together = Delta::learn(&heads, &two);
+        assert!(decision(&heads, &together, text) > decision(&heads, &taught, text));
     }
 }

@@ -41,7 +41,7 @@ impl Extra {
 pub struct Features {
     /// Hashes of words, pairs of words and words under negation.
     pub(crate) words: Vec<u32>,
-    /// Hashes of runs of 2 to 5 bytes inside words.
+    /// Hashes of runs of 3 to 5 bytes inside words.
     pub(crate) chars: Vec<u32>,
     pub(crate) extras: Vec<Extra>,
 }
@@ -49,7 +49,7 @@ pub struct Features {
 /// Tokens looked at: no customer writes more that would change the verdict.
 const TOKENS: usize = 1_200;
 /// Shortest and longest run of bytes.
-const RUNS: std::ops::RangeInclusive<usize> = 2..=5;
+const RUNS: std::ops::RangeInclusive<usize> = 3..=5;
 /// Tokens that a negation reaches.
 const REACH: usize = 3;
 
@@ -99,6 +99,26 @@ impl Features {
         mood.count(&mut features.extras);
         shape.count(text, &mut features.extras);
         features
+    }
+
+    /// The n-grams of each token by itself, in the order of the line, to tell which words a
+    /// decision rests on.
+    #[must_use]
+    pub fn by_token(line: &Line, instead: &dyn Fn(usize) -> Option<&'static str>) -> Vec<Self> {
+        let mut before = "^";
+        let mut each = Vec::with_capacity(line.tokens().len());
+        for (at, token) in line.tokens().iter().enumerate().take(TOKENS) {
+            let stand_in = instead(at);
+            let word = stand_in.unwrap_or_else(|| line.token(at));
+            let mut features = Self::default();
+            features.word(before, word, false);
+            if stand_in.is_none() && matches!(token.mark, Mark::Word(_)) {
+                features.runs(word);
+            }
+            before = word;
+            each.push(features);
+        }
+        each
     }
 
     /// Adds a count of the caller's.

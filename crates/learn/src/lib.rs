@@ -24,6 +24,7 @@ mod train;
 
 pub use delta::{Delta, LESSONS, Lesson, REACH};
 pub use features::{EXTRAS, Extra, Features, OWN_EXTRAS};
+pub use folds::ALWAYS_SEEN;
 pub use format::ModelError;
 pub use gram::hash;
 pub use model::{COLUMNS, Classified, Classifier, Decisions, Heads, Model};

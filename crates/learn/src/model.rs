@@ -200,12 +200,21 @@ impl Heads {
         decisions
     }
 
+    /// Sums in halves of a word, which processors add eight and more at a time, and as often
+    /// as such a sum could overflow into whole words.
     fn sum(&self, buckets: &[u32]) -> [i32; COLUMNS] {
+        const SAFE: usize = (i16::MAX / i8::MAX as i16) as usize;
         let mut sums = [0_i32; COLUMNS];
-        for bucket in buckets {
-            let row = &self.table[(bucket & self.mask) as usize];
-            for (sum, weight) in sums.iter_mut().zip(row) {
-                *sum += i32::from(*weight);
+        for run in buckets.chunks(SAFE) {
+            let mut part = [0_i16; COLUMNS];
+            for bucket in run {
+                let row = &self.table[(bucket & self.mask) as usize];
+                for (sum, weight) in part.iter_mut().zip(row) {
+                    *sum += i16::from(*weight);
+                }
+            }
+            for (sum, part) in sums.iter_mut().zip(part) {
+                *sum += i32::from(part);
             }
         }
         sums
@@ -215,6 +224,40 @@ impl Heads {
     #[must_use]
     pub fn classify(&self, head: usize, decisions: &Decisions) -> Classified {
         self.models[head].classified(&decisions[self.starts[head]..])
+    }
+
+    /// How much each part of a text speaks for a head's label rather than for the others.
+    #[must_use]
+    pub fn weigh(
+        &self,
+        head: usize,
+        label: usize,
+        whole: &Features,
+        parts: &[Features],
+    ) -> Vec<f32> {
+        let (Some(model), Some(&start)) = (self.models.get(head), self.starts.get(head)) else {
+            return vec![0.0; parts.len()];
+        };
+        let columns = model.columns();
+        let (words_norm, chars_norm) = (norm(whole.words.len()), norm(whole.chars.len()));
+        let weight = |part: &Features| {
+            let (words, chars) = (self.sum(&part.words), self.sum(&part.chars));
+            let said = |column: usize| {
+                self.scales[column]
+                    * (words[column] as f32 * words_norm + chars[column] as f32 * chars_norm)
+            };
+            if columns == 1 {
+                return if label == 1 {
+                    said(start)
+                } else {
+                    -said(start)
+                };
+            }
+            let all: f32 = (start..start + columns).map(said).sum();
+            let own = said(start + label);
+            own - (all - own) / (columns - 1) as f32
+        };
+        parts.iter().map(weight).collect()
     }
 
     /// How far decisions are from a head's right label: the slope of its loss, by column.

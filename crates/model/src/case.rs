@@ -130,11 +130,11 @@ pub struct Case {
     pub state: CaseState,
     /// The six steps, in the order of [`Step::ALL`].
     pub steps: [StepState; 6],
-    /// The type of message when it was claimed.
+    /// The type of message when it was claimed, or as set right since.
     pub kind: Kind,
-    /// The situation when it was claimed.
+    /// The situation when it was claimed, or as set right since.
     pub situation: Situation,
-    /// The priority when it was claimed.
+    /// The priority when it was claimed, or as set right since.
     pub priority: Priority,
     /// The score when it was claimed.
     pub score: i32,

@@ -4,7 +4,7 @@ use crate::draft::ReplyKind;
 use crate::id::{BrandId, CaseId, CommandId, PostId, RuleId};
 use crate::post::Site;
 use crate::timestamp::Timestamp;
-use crate::triage::{Kind, Priority, Situation};
+use crate::triage::{Correction, Kind, Priority, Situation};
 use serde::{Deserialize, Serialize};
 
 /// A post as it stood on the page when the agent acted on it.
@@ -73,6 +73,15 @@ pub enum Action {
     },
     /// Opens a completed or closed case again.
     Reopen,
+    /// Sets right what was said of a post, which need not have a case (M20).
+    Correct {
+        /// The post.
+        post: PostSnapshot,
+        /// What it should have been; at most one a field.
+        corrections: Vec<Correction>,
+    },
+    /// Forgets everything that was learnt from corrections: the brand is judged for as it came.
+    ForgetLessons,
 }
 
 /// One click, with the id that makes it happen once.
@@ -83,7 +92,7 @@ pub struct Command {
     pub id: CommandId,
     /// The brand.
     pub brand: BrandId,
-    /// The case; for a claim the id a new case would get.
+    /// The case; for a claim the id a new case would get, for what needs no case an id of its own.
     pub case: CaseId,
     /// When the agent clicked, by the clock of the browser.
     pub at: Timestamp,

@@ -3,7 +3,7 @@
 use crate::case::{Actor, PostRef, ReplyRef};
 use crate::id::{BrandId, CaseId, CommandId, ContentId, EventId, RuleId};
 use crate::timestamp::Timestamp;
-use crate::triage::{Kind, Priority, Situation};
+use crate::triage::{Correction, Kind, Priority, Situation};
 use serde::{Deserialize, Serialize};
 
 /// What happened. Holds ids into erasable rows, never a text, a handle or a name.
@@ -46,6 +46,16 @@ pub enum What {
     Closed,
     /// Opened again.
     Reopened,
+    /// Somebody set right what was said of a post (M20). Where nobody has claimed the post, it
+    /// stands on a case id of its own and makes no case.
+    Corrected {
+        /// The post.
+        post: PostRef,
+        /// What it should have been; topics by the names the brand's policy gives them.
+        corrections: Vec<Correction>,
+    },
+    /// What was learnt from corrections so far was forgotten.
+    LessonsForgotten,
 }
 
 /// One line of the log.
@@ -89,6 +99,8 @@ impl What {
             Self::Overridden { .. } => "overridden",
             Self::Closed => "closed",
             Self::Reopened => "reopened",
+            Self::Corrected { .. } => "corrected",
+            Self::LessonsForgotten => "lessons-forgotten",
         }
     }
 }

@@ -20,3 +20,4 @@ pub mod span;
 pub mod suggestion;
 pub mod timestamp;
 pub mod triage;
+pub mod vocabulary;

@@ -7,7 +7,8 @@ use crate::draft::{Severity, Verdict};
 use crate::id::{CaseId, PostId, ReplyId, RuleId};
 use crate::locale::Locale;
 use crate::site::SitePack;
-use crate::triage::Priority;
+use crate::timestamp::Timestamp;
+use crate::triage::{Alternative, Correction, Priority};
 use serde::{Deserialize, Serialize};
 
 /// A numbered message from the page; the answer carries the same number.
@@ -97,6 +98,13 @@ pub enum PageSays {
         /// The post.
         post_id: String,
     },
+    /// The agent set right what was said of a post (M20).
+    Correct {
+        /// The post.
+        post_id: String,
+        /// What it should have been.
+        correction: Correction,
+    },
     /// The draft in a composer changed.
     Draft {
         /// The composer, numbered by the page.
@@ -144,6 +152,65 @@ pub struct Badge {
     pub reasons: Vec<BadgeReason>,
     /// The case, if the post has one.
     pub case: Option<BadgeCase>,
+    /// What it tells when it is opened; absent where only the level is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judgement: Option<Judgement>,
+}
+
+/// What an opened badge tells beside level and reasons, in the agent's language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Judgement {
+    /// What is due, the soonest first; nothing where no answer is awaited.
+    pub due: Vec<BadgeDue>,
+    /// Whether to answer, and by which rule.
+    pub ruling: String,
+    /// What would give it another level, the nearest first.
+    pub changes: Vec<String>,
+    /// What was judged, each ready to be set right.
+    pub outputs: Vec<Output>,
+    /// Other values held possible, the likeliest first.
+    pub alternatives: Vec<Alternative>,
+}
+
+/// A moment by which something is due (M33).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct BadgeDue {
+    /// The sentence, as "reageer voor 14:30".
+    pub text: String,
+    /// The moment: past it the page shows it as late.
+    pub at: Timestamp,
+}
+
+/// One output of a judgement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Output {
+    /// Its present value, as the correction that would set it.
+    pub value: Correction,
+    /// Whether somebody of the team set it so.
+    pub set_right: bool,
+}
+
+/// An output as the page offers it: its name and all its values, in the agent's language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct OutputField {
+    /// The name.
+    pub label: String,
+    /// The values, in order; yes first where there is only yes and no.
+    pub values: Vec<OutputValue>,
+}
+
+/// One value of an output.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct OutputValue {
+    /// The value's name.
+    pub label: String,
+    /// The correction that sets it.
+    pub correction: Correction,
 }
 
 /// One reason on a badge.
@@ -223,6 +290,9 @@ pub enum HostSays {
         paused: bool,
         /// The language of everything drawn.
         locale: Locale,
+        /// What can be set right on a badge.
+        #[serde(default)]
+        fields: Vec<OutputField>,
     },
     /// Badges to draw or redraw.
     Judged {

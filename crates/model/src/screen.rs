@@ -211,6 +211,8 @@ pub enum ScreenAsk {
     },
     /// Forget server and token; cases not yet sent stay in the outbox.
     SignOut,
+    /// Forget what was learnt from corrections, for the whole team.
+    ForgetLessons,
 }
 
 /// The settings an agent sees. The token never leaves the engine's home.
@@ -228,6 +230,18 @@ pub struct Settings {
     pub signed_in: bool,
     /// Host names on which the extension pauses.
     pub paused: Vec<String>,
+    /// What was learnt from corrections; shown, never saved.
+    pub lessons: Lessons,
+}
+
+/// How much was learnt from corrections (M20).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Lessons {
+    /// Values set right.
+    pub corrections: u32,
+    /// Colleagues who did so.
+    pub teachers: u32,
 }
 
 /// The answer to a [`ScreenAsk`].

@@ -4,6 +4,7 @@ use crate::{Store, StoreError, log, row};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use std::collections::BTreeSet;
 use toonvast_casework::queue::Lookup;
+use toonvast_casework::story;
 use toonvast_model::case::{Actor, Case};
 use toonvast_model::event::{Event, What};
 use toonvast_model::id::{AccountId, BrandId, CaseId, ContentId, PersonId};
@@ -67,18 +68,7 @@ impl Store {
             return Ok(None);
         };
         let case: Case = row::read_json(&snapshot, "case")?;
-        let rows: Vec<log::Row> = sqlx::query_as(
-            "SELECT seq, id, case_id, command_id, kind, at, actor, payload, prev, hash
-             FROM event WHERE brand = ? AND case_id = ? ORDER BY seq",
-        )
-        .bind(brand.as_str())
-        .bind(case.id.to_string())
-        .fetch_all(&mut *tx)
-        .await?;
-        let events = rows
-            .iter()
-            .map(|row| row.event(brand))
-            .collect::<Result<Vec<_>, _>>()?;
+        let events = events_about(&mut tx, &case).await?;
         let contents = contents_of(&mut tx, brand, &events).await?;
         Ok(Some(CaseView {
             case,
@@ -102,6 +92,31 @@ impl Store {
     }
 }
 
+/// What the timeline of a case tells: its events, and those that concern its post.
+async fn events_about(tx: &mut SqliteConnection, case: &Case) -> Result<Vec<Event>, StoreError> {
+    let rows: Vec<log::Row> = sqlx::query_as(
+        "SELECT seq, id, case_id, command_id, kind, at, actor, payload, prev, hash FROM event
+         WHERE brand = ?1 AND kind <> 'lessons-forgotten' AND case_id IN (SELECT ?2
+            UNION SELECT case_id FROM correction WHERE brand = ?1 AND site = ?3 AND post_id = ?4)
+         UNION ALL
+         SELECT seq, id, case_id, command_id, kind, at, actor, payload, prev, hash FROM event
+         WHERE brand = ?1 AND kind = 'lessons-forgotten'",
+    )
+    .bind(case.brand.as_str())
+    .bind(case.id.to_string())
+    .bind(row::name(&case.post.site)?)
+    .bind(&case.post.post_id.0)
+    .fetch_all(tx)
+    .await?;
+    let mut events = rows
+        .iter()
+        .map(|row| row.event(&case.brand))
+        .collect::<Result<Vec<_>, _>>()?;
+    // Asked to order them, SQLite would walk the brand's whole log.
+    events.sort_by_key(|event| event.seq);
+    Ok(story(case, &events).cloned().collect())
+}
+
 /// The words behind events, as far as not erased.
 pub(crate) async fn contents_of(
     tx: &mut SqliteConnection,
@@ -113,7 +128,7 @@ pub(crate) async fn contents_of(
         wanted.actor(Some(event.actor));
         wanted.contents.extend(event.note.map(|note| note.0));
         match &event.what {
-            What::Opened { post, .. } => {
+            What::Opened { post, .. } | What::Corrected { post, .. } => {
                 wanted.contents.insert(post.content.0);
                 wanted.people.insert(post.author.0);
             }

@@ -182,13 +182,13 @@ async fn seen_before(
     }
 }
 
-/// The case a command is about: for a claim the one that holds the post.
+/// The case a command is about: for a claim or a correction the one that holds the post.
 async fn holding_case(
     tx: &mut SqliteConnection,
     command: &Command,
 ) -> Result<Option<Case>, StoreError> {
     let brand = command.brand.as_str();
-    if let Action::Claim { post, .. } = &command.action {
+    if let Action::Claim { post, .. } | Action::Correct { post, .. } = &command.action {
         let holds: Option<(String,)> = sqlx::query_as(
             "SELECT f.snapshot FROM post p JOIN casefile f ON f.brand = p.brand AND f.id = p.case_id
              WHERE p.brand = ? AND p.site = ? AND p.post_id = ?",
@@ -245,7 +245,7 @@ async fn with_known_author(
     command: &Command,
     made: Made,
 ) -> Result<Made, StoreError> {
-    let Action::Claim { post, .. } = &command.action else {
+    let (Action::Claim { post, .. } | Action::Correct { post, .. }) = &command.action else {
         return Ok(made);
     };
     let known: Option<(String,)> = sqlx::query_as(

@@ -172,7 +172,11 @@ pub(crate) async fn append(
 }
 
 const fn has_words(event: &Event) -> bool {
-    event.note.is_some() || matches!(event.what, What::Opened { .. } | What::Replied { .. })
+    let words = matches!(
+        event.what,
+        What::Opened { .. } | What::Replied { .. } | What::Corrected { .. }
+    );
+    words || event.note.is_some()
 }
 
 /// A line of the table, without its brand.

@@ -27,7 +27,7 @@ pub struct Erased {
     pub person: PersonId,
     /// Cases about posts of this person; they stay in every count.
     pub cases: u64,
-    /// Texts emptied: posts, our replies to them, notes.
+    /// Texts emptied: posts, with a case or only set right, our replies to them, notes.
     pub texts: u64,
 }
 
@@ -122,7 +122,8 @@ async fn empty_cases(
     let texts = sqlx::query(
         "UPDATE content SET text = NULL, permalink = NULL, salt = NULL
          WHERE brand = ?1 AND text IS NOT NULL
-           AND case_id IN (SELECT id FROM casefile WHERE brand = ?1 AND person_id = ?2)",
+           AND case_id IN (SELECT id FROM casefile WHERE brand = ?1 AND person_id = ?2
+               UNION SELECT case_id FROM correction WHERE brand = ?1 AND person_id = ?2)",
     )
     .bind(brand.as_str())
     .bind(person.to_string())
@@ -131,7 +132,9 @@ async fn empty_cases(
     // A fingerprint would tell whether a guess at the words is right.
     sqlx::query(
         "UPDATE command SET salt = NULL, fingerprint = NULL
-         WHERE brand = ?1 AND case_id IN (SELECT id FROM casefile WHERE brand = ?1 AND person_id = ?2)",
+         WHERE brand = ?1
+           AND case_id IN (SELECT id FROM casefile WHERE brand = ?1 AND person_id = ?2
+               UNION SELECT case_id FROM correction WHERE brand = ?1 AND person_id = ?2)",
     )
     .bind(brand.as_str())
     .bind(person.to_string())

@@ -1,8 +1,8 @@
 //! The language a text is written in.
 
-use crate::fold::fold;
 use crate::function_words::speaks_for;
-use crate::words::{Word, WordKind, words};
+use crate::line::{Line, Mark};
+use crate::words::WordKind;
 use toonvast_model::language::Language;
 use whichlang::Lang;
 
@@ -15,20 +15,33 @@ use whichlang::Lang;
 /// preferred to a language whose letters and words are absent.
 #[must_use]
 pub fn language(text: &str) -> Language {
-    let text = within(text, MOST);
-    let plain: Vec<Word> = words(text)
-        .into_iter()
-        .filter(|word| word.kind == WordKind::Word)
-        .collect();
-    if plain.is_empty() {
+    language_of(text, &Line::of(within(text, MOST)))
+}
+
+/// The language of a text whose line is at hand.
+#[must_use]
+pub fn language_of(text: &str, line: &Line) -> Language {
+    let mut running = String::with_capacity(text.len().min(MOST));
+    let mut evidence = Evidence::default();
+    let mut plain = 0;
+    for (at, token) in line.tokens().iter().enumerate() {
+        if token.mark != Mark::Word(WordKind::Word) || token.span.end > MOST {
+            continue;
+        }
+        let shown = token.span.of(text);
+        running.push_str(shown);
+        running.push(' ');
+        evidence.hear(shown, line.token(at));
+        plain += 1;
+    }
+    if plain == 0 {
         return Language::Und;
     }
-    let running = joined(text, &plain);
-    let guess = known(whichlang::detect_language(&running));
+    let guess = || known(whichlang::detect_language(&running));
     if !latin(&running) {
-        return guess;
+        return guess();
     }
-    overruled(guess, Evidence::of(text, &plain), plain.len())
+    evidence.clear(plain).unwrap_or_else(guess)
 }
 
 /// Bytes read: more say nothing new of the language.
@@ -39,15 +52,6 @@ fn within(text: &str, most: usize) -> &str {
         .rev()
         .find(|&end| text.is_char_boundary(end));
     &text[..end.unwrap_or(0)]
-}
-
-fn joined(text: &str, plain: &[Word]) -> String {
-    let mut running = String::with_capacity(text.len());
-    for word in plain {
-        running.push_str(word.of(text));
-        running.push(' ');
-    }
-    running
 }
 
 /// Whether most letters are Latin.
@@ -72,18 +76,43 @@ struct Evidence {
 }
 
 impl Evidence {
-    fn of(text: &str, plain: &[Word]) -> Self {
-        let mut sum = Self::default();
-        for word in plain {
-            match speaks_for(fold(word.of(text)).as_str()) {
-                Some((Language::Nl, weight)) => sum.nl += weight,
-                Some((Language::En, weight)) => sum.en += weight,
-                Some((Language::De, weight)) => sum.de += weight,
-                Some((Language::Fr, weight)) => sum.fr += weight,
+    /// Hears a word as shown and as folded; number words stand as `0` in a line and say nothing.
+    fn hear(&mut self, shown: &str, folded: &str) {
+        self.letters(shown);
+        match speaks_for(folded) {
+            Some((Language::Nl, weight)) => self.nl += weight,
+            Some((Language::En, weight)) => self.en += weight,
+            Some((Language::De, weight)) => self.de += weight,
+            Some((Language::Fr, weight)) => self.fr += weight,
+            _ => {}
+        }
+    }
+
+    /// Letters that only some of the four write.
+    fn letters(&mut self, shown: &str) {
+        if shown.is_ascii() {
+            return;
+        }
+        for c in shown.chars() {
+            match c {
+                'ß' | 'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü' => self.de += 1,
+                'ç' | 'à' | 'è' | 'ê' | 'ù' | 'û' | 'î' | 'œ' | 'Ç' | 'À' | 'Ê' => {
+                    self.fr += 1
+                }
                 _ => {}
             }
         }
-        sum
+    }
+
+    /// The language function words speak for, where they are clear for the length of the text.
+    const fn clear(self, words: usize) -> Option<Language> {
+        let (loudest, first, second) = self.loudest();
+        let clear = first >= second + 2 && first * 3 >= words;
+        if clear || (first > second && first * 2 >= words) {
+            Some(loudest)
+        } else {
+            None
+        }
     }
 
     const fn loudest(self) -> (Language, usize, usize) {
@@ -107,16 +136,6 @@ impl Evidence {
         }
         (first.0, first.1, second)
     }
-}
-
-/// The final word: function words where they are clear for the length of the text.
-fn overruled(guess: Language, evidence: Evidence, words: usize) -> Language {
-    let (loudest, first, second) = evidence.loudest();
-    let clear = first >= second + 2 && first * 3 >= words;
-    if clear || (first > second && first * 2 >= words) {
-        return loudest;
-    }
-    guess
 }
 
 const fn known(lang: Lang) -> Language {

@@ -15,7 +15,7 @@ mod words;
 
 pub use emoji::{emoji, is_emoji};
 pub use fold::{Folded, fold};
-pub use language::language;
+pub use language::{language, language_of};
 pub use line::{Line, Mark, Token};
 pub use link::links;
 pub use sentences::sentences;

@@ -1,7 +1,7 @@
 //! A post as one line of tokens, the form in which lexicons and brand names are matched.
 
 use crate::{Word, WordKind, fold, words};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 use toonvast_model::span::Span;
 
@@ -24,6 +24,8 @@ pub enum Mark {
 pub struct Token {
     /// Byte in the line.
     pub at: usize,
+    /// Bytes it takes there.
+    pub len: usize,
     /// Place in the post; empty for marks.
     pub span: Span,
     /// What it is.
@@ -47,7 +49,8 @@ impl Line {
         let text = within(text);
         let mut line = Self {
             text: String::with_capacity(text.len() + text.len() / 4),
-            ..Self::default()
+            tokens: Vec::with_capacity(text.len() / 4),
+            sentence: 0,
         };
         line.text.push(' ');
         line.mark(Mark::Start, "|");
@@ -76,14 +79,9 @@ impl Line {
     /// A token as it is matched.
     #[must_use]
     pub fn token(&self, index: usize) -> &str {
-        let Some(token) = self.tokens.get(index) else {
-            return "";
-        };
-        let end = self
-            .tokens
-            .get(index + 1)
-            .map_or(self.text.len(), |next| next.at);
-        self.text[token.at..end].trim_end()
+        self.tokens
+            .get(index)
+            .map_or("", |token| &self.text[token.at..token.at + token.len])
     }
 
     /// The token that stands at or before a byte of the line.
@@ -112,8 +110,11 @@ impl Line {
     }
 
     fn push(&mut self, mark: Mark, span: Span, sign: &str) {
+        // Some marks of faraway scripts fold into a space; a token holds none.
+        let sign = sign.split(' ').next().unwrap_or_default();
         self.tokens.push(Token {
             at: self.text.len(),
+            len: sign.len(),
             span,
             mark,
             sentence: self.sentence,
@@ -231,15 +232,15 @@ const OPENERS: &[&str] = &[
     "please",
 ];
 
-fn number_words() -> &'static HashMap<&'static str, &'static str> {
-    static INDEX: OnceLock<HashMap<&'static str, &'static str>> = OnceLock::new();
+fn number_words() -> &'static FxHashMap<&'static str, &'static str> {
+    static INDEX: OnceLock<FxHashMap<&'static str, &'static str>> = OnceLock::new();
     INDEX.get_or_init(|| {
         let numbers = "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien \
             twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd duizend tig two three \
             four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred";
         let ordinals = "tweede derde vierde vijfde zesde zevende achtste negende tiende twaalfde \
             zoveelste tigste third fourth fifth sixth seventh eighth ninth tenth umpteenth second";
-        let mut index = HashMap::new();
+        let mut index = FxHashMap::default();
         index.extend(numbers.split_ascii_whitespace().map(|word| (word, "0")));
         index.extend(ordinals.split_ascii_whitespace().map(|word| (word, "0e")));
         index

@@ -40,8 +40,7 @@ const MAX_LABEL: usize = 63;
 const MAX_LINK: usize = 4096;
 
 fn scan(text: &str) -> impl Iterator<Item = Link> {
-    // Every link holds a dot, and most texts hold few.
-    let mut at = if text.contains('.') { 0 } else { text.len() };
+    let mut at = first_candidate(text);
     std::iter::from_fn(move || {
         while at < text.len() {
             let step = text[at..].chars().next().map_or(1, char::len_utf8);
@@ -52,6 +51,21 @@ fn scan(text: &str) -> impl Iterator<Item = Link> {
             at = after_failure(text, at, step);
         }
         None
+    })
+}
+
+/// Where the first link may begin: every link holds a dot with a letter or digit behind it,
+/// and no white space before that dot.
+fn first_candidate(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let dot = bytes
+        .windows(2)
+        .position(|pair| pair[0] == b'.' && (pair[1].is_ascii_alphanumeric() || pair[1] >= 0x80));
+    let Some(dot) = dot else {
+        return text.len();
+    };
+    text[..dot].rfind(char::is_whitespace).map_or(0, |at| {
+        at + text[at..].chars().next().map_or(1, char::len_utf8)
     })
 }
 

@@ -8,10 +8,11 @@ mod features;
 mod head;
 mod verdicts;
 
-pub(crate) use features::features;
+pub(crate) use features::{by_token, features};
 pub use head::Head;
 pub use verdicts::Given;
 
+use crate::mentions::Naming;
 use crate::reading::Reading;
 use std::sync::OnceLock;
 use toonvast_learn::{Decisions, Delta, Features, Heads};
@@ -44,6 +45,7 @@ pub(crate) fn of(reading: &Reading<'_>, taught: Option<&Delta>) -> Judgement {
     let context = reading.context;
     let known = Known {
         ours: context.addressed || context.follow_up || context.under_ad || context.solicited,
+        named: reading.mentions.naming >= Naming::Named && !reading.mentions.homonym,
         corrections: &context.corrections,
     };
     let wordless = reading.line.tokens().len() <= 1;
@@ -61,6 +63,8 @@ pub(crate) type Likely = Vec<Vec<f32>>;
 pub(crate) struct Known<'k> {
     /// It stands on our own page or answers us: it is about us.
     pub(crate) ours: bool,
+    /// It names or tags us, and no phrase says that the name means something else.
+    pub(crate) named: bool,
     /// What agents have set right.
     pub(crate) corrections: &'k [Correction],
 }
@@ -91,6 +95,14 @@ impl Judge {
     /// The heads themselves.
     pub(crate) const fn heads(&self) -> &Heads {
         &self.heads
+    }
+
+    /// How much each token of a post speaks for a head's value.
+    pub(crate) fn weigh(&self, head: Head, value: &str, reading: &Reading<'_>) -> Vec<f32> {
+        let label = head::place(head, value);
+        let parts = by_token(reading);
+        self.heads
+            .weigh(head as usize, label, &features(reading), &parts)
     }
 
     /// The verdict on a post.

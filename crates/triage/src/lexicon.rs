@@ -11,7 +11,7 @@
 mod category;
 mod matcher;
 
-pub(crate) use category::{ALL, COUNT, Category};
+pub(crate) use category::{ALL, COUNT, Category, DUTCH, ENGLISH};
 pub(crate) use matcher::{Hit, Lexicon};
 
 use std::sync::OnceLock;

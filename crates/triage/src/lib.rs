@@ -5,6 +5,7 @@
 //! and adds up (`reckoning`). The same post, context and lessons give the same answer
 //! everywhere. [`training`] makes the weights.
 
+mod explain;
 mod judge;
 mod lesson;
 mod lexicon;
@@ -20,6 +21,7 @@ mod trend;
 mod triager;
 mod verdict;
 
+pub use explain::{Behind, Weight};
 pub use lesson::Lesson;
 pub use signal::{Signal, View};
 pub use signals::SIGNALS;

@@ -5,6 +5,7 @@ mod names;
 
 use crate::mentions::fuzzy::misspells;
 use crate::mentions::names::{Name, Names};
+use rustc_hash::FxHashMap;
 use toonvast_brand::policy::Policy;
 use toonvast_text::WordKind;
 use toonvast_text::{Line, Mark};
@@ -73,6 +74,8 @@ pub(crate) struct BrandNames {
     competitors: Vec<Name>,
     agents: Vec<Name>,
     homonyms: Names,
+    /// By first token, what begins with it. The order of a map never shows: it is only looked up.
+    index: FxHashMap<String, Vec<(Role, usize)>>,
 }
 
 impl BrandNames {
@@ -84,27 +87,41 @@ impl BrandNames {
             .handles
             .iter()
             .map(|handle| handle.name.trim_start_matches('@').to_lowercase());
-        Self {
+        let read = |list: &mut dyn Iterator<Item = &String>| -> Vec<Name> {
+            list.filter_map(|name| Name::of(name, &homonyms)).collect()
+        };
+        let mut names = Self {
             handles: handles.collect(),
-            names: spellings
-                .filter_map(|name| Name::of(name, &homonyms))
-                .collect(),
-            products: policy
-                .products
-                .iter()
-                .filter_map(|name| Name::of(name, &homonyms))
-                .collect(),
-            competitors: policy
-                .competitors
-                .iter()
-                .filter_map(|name| Name::of(name, &homonyms))
-                .collect(),
-            agents: policy
-                .agents
-                .iter()
-                .filter_map(|name| Name::of(name, &homonyms))
-                .collect(),
+            names: read(&mut spellings.into_iter()),
+            products: read(&mut policy.products.iter()),
+            competitors: read(&mut policy.competitors.iter()),
+            agents: read(&mut policy.agents.iter()),
             homonyms,
+            index: FxHashMap::default(),
+        };
+        names.index = names.by_first_token();
+        names
+    }
+
+    fn by_first_token(&self) -> FxHashMap<String, Vec<(Role, usize)>> {
+        let mut index: FxHashMap<String, Vec<(Role, usize)>> = FxHashMap::default();
+        for role in [Role::Brand, Role::Product, Role::Competitor, Role::Agent] {
+            for (at, name) in self.of(role).iter().enumerate() {
+                index
+                    .entry(name.first_token().to_owned())
+                    .or_default()
+                    .push((role, at));
+            }
+        }
+        index
+    }
+
+    fn of(&self, role: Role) -> &[Name] {
+        match role {
+            Role::Product => &self.products,
+            Role::Competitor => &self.competitors,
+            Role::Agent => &self.agents,
+            Role::Brand | Role::PerhapsBrand | Role::Account | Role::Word => &self.names,
         }
     }
 
@@ -160,34 +177,29 @@ impl BrandNames {
         if brand != Role::Word && found.roles[index] == Role::Word {
             found.roles[index] = brand;
         }
-        let lists = [
-            (&self.products, Role::Product),
-            (&self.competitors, Role::Competitor),
-            (&self.agents, Role::Agent),
-        ];
-        for (names, role) in lists {
-            for name in names {
-                if name.stands_at(text, line, index) != Some(Naming::Named) {
-                    continue;
-                }
-                found.roles[index..]
-                    .iter_mut()
-                    .take(name.tokens())
-                    .for_each(|at| *at = role);
-                match role {
-                    Role::Product => found.products += 1,
-                    Role::Competitor => found.competitors += 1,
-                    _ => found.agent = true,
-                }
+        let Some(beginning) = self.index.get(line.token(index)) else {
+            return;
+        };
+        for (role, at) in beginning {
+            let name = &self.of(*role)[*at];
+            if *role == Role::Brand || name.stands_at(text, line, index) != Some(Naming::Named) {
+                continue;
+            }
+            let taken = found.roles[index..].iter_mut().take(name.tokens());
+            taken.for_each(|at| *at = *role);
+            match role {
+                Role::Product => found.products += 1,
+                Role::Competitor => found.competitors += 1,
+                _ => found.agent = true,
             }
         }
     }
 
     fn naming(&self, text: &str, line: &Line, index: usize) -> Naming {
-        let exact = self
-            .names
-            .iter()
-            .filter_map(|name| name.stands_at(text, line, index))
+        let beginning = self.index.get(line.token(index)).into_iter().flatten();
+        let exact = beginning
+            .filter(|(role, _)| *role == Role::Brand)
+            .filter_map(|(_, at)| self.names[*at].stands_at(text, line, index))
             .max();
         exact
             .or_else(|| self.misspelt(line.token(index)))

@@ -11,8 +11,7 @@ pub(crate) use rage::Rage;
 use toonvast_brand::policy::{Campaign, Policy};
 use toonvast_model::language::Language;
 use toonvast_model::post::{Context, Post};
-use toonvast_text::{Line, Mark};
-use toonvast_text::{WordKind, language};
+use toonvast_text::{Line, Mark, WordKind, language_of};
 
 /// Everything the verdicts and signals look at.
 pub(crate) struct Reading<'p> {
@@ -37,8 +36,8 @@ impl<'p> Reading<'p> {
         names: &BrandNames,
         topics: &Topics,
     ) -> Self {
-        let language = language(&post.text);
         let line = Line::of(&post.text);
+        let language = language_of(&post.text, &line);
         let mut hits = Vec::new();
         for lexicon in lexicon::for_language(language) {
             lexicon.find(&line, &mut hits);

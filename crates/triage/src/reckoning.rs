@@ -3,6 +3,7 @@
 use crate::judge::Judgement;
 use crate::signal::{Signal, View};
 use crate::signals::SIGNALS;
+use crate::verdict::Crisis;
 use std::borrow::Cow;
 use toonvast_model::id::SignalId;
 use toonvast_model::locale::Locale;
@@ -37,7 +38,7 @@ impl Reckoning {
             reasons: Vec::new(),
             score: 0,
             priority: Priority::Low,
-            alarmed: view.verdict.judged.given.priority == Priority::Urgent,
+            alarmed: judged(view) == Priority::Urgent,
             raised: false,
         };
         let mut words = 0;
@@ -56,12 +57,10 @@ impl Reckoning {
         let left_alone = view.verdict.about == About::None || view.verdict.kind == Kind::Spam;
         let silenced = view.policy.weights.get(EXPERIENCE) == Some(&0);
         if !left_alone && !silenced {
-            let judged = &view.verdict.judged;
-            sum.add(
-                EXPERIENCE,
-                target(judged) - words,
-                experience(judged, locale),
-            );
+            let given = judged(view);
+            let points = target(given, &view.verdict.judged) - words;
+            let text = experience(given, &view.verdict.judged, locale);
+            sum.add(EXPERIENCE, points, text);
         }
         sum.settle(view, locale);
         sum
@@ -145,9 +144,18 @@ const fn middle(priority: Priority) -> i32 {
     i32::midpoint(first, last)
 }
 
+/// The priority judged. How urgent a false claim is follows from how far it has spread, by the
+/// label guide, and is not learnt.
+fn judged(view: &View<'_>) -> Priority {
+    match view.verdict.crisis {
+        Some(Crisis::Spreading) => Priority::Urgent,
+        _ if view.verdict.claim => Priority::Normal,
+        _ => view.verdict.judged.given.priority,
+    }
+}
+
 /// The points the judge would give: within its priority the higher, the likelier a higher one.
-fn target(judged: &Judgement) -> i32 {
-    let given = judged.given.priority;
+fn target(given: Priority, judged: &Judgement) -> i32 {
     let likely = judged.priorities();
     let (mut above, mut below) = (0.0_f32, 0.0_f32);
     for (priority, likely) in Priority::ALL.iter().zip(&likely) {
@@ -167,8 +175,7 @@ fn target(judged: &Judgement) -> i32 {
 }
 
 /// What the judge has learnt, as one sentence.
-fn experience(judged: &Judgement, locale: Locale) -> String {
-    let given = judged.given.priority;
+fn experience(given: Priority, judged: &Judgement, locale: Locale) -> String {
     let place = Priority::ALL.iter().position(|priority| *priority == given);
     let likely = judged.priorities();
     let likely = place

@@ -1,6 +1,6 @@
 //! Which of the brand's topics a post is about (M21).
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use toonvast_brand::policy::Topic;
 use toonvast_text::Line;
 use toonvast_text::{fold, words};
@@ -14,8 +14,8 @@ pub(crate) struct Topics {
     pointers: Vec<Pointer>,
     /// Pointers by their first token, and those whose only token may have any ending. The
     /// order of a map never shows: it is only looked up.
-    exact: HashMap<String, Vec<usize>>,
-    open: HashMap<String, Vec<usize>>,
+    exact: FxHashMap<String, Vec<usize>>,
+    open: FxHashMap<String, Vec<usize>>,
 }
 
 /// A word or phrase that points to a topic.
@@ -39,8 +39,8 @@ impl Topics {
                 .enumerate()
                 .flat_map(|(at, topic)| pointers(at, topic))
                 .collect(),
-            exact: HashMap::new(),
-            open: HashMap::new(),
+            exact: FxHashMap::default(),
+            open: FxHashMap::default(),
         };
         for (at, pointer) in read.pointers.iter().enumerate() {
             let index = if pointer.open && pointer.tokens.len() == 1 {

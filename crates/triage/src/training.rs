@@ -1,5 +1,7 @@
 //! From labelled posts to the weights of triage.
 
+mod lexicon;
+
 use crate::judge;
 use crate::mentions::BrandNames;
 use crate::reading::Reading;
@@ -7,7 +9,7 @@ use crate::topics::Topics;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toonvast_brand::Brand;
-use toonvast_learn::{Example, Features, Model, Report, Settings, TrainError};
+use toonvast_learn::{Delta, Example, Features, Model, Report, Settings, TrainError};
 use toonvast_model::post::{Context, Post};
 use toonvast_model::triage::{About, Influence, Kind, Priority, Respond, Sentiment, Situation};
 
@@ -96,7 +98,7 @@ pub const SETTINGS: Settings = Settings {
 /// A verdict given less often than this is taken for a slip.
 const LEAST: usize = 2;
 
-/// Learns one head. Where two labellers differ, both are believed half.
+/// Learns one head from posts and lexicons. Where two labellers differ, both are believed half.
 ///
 /// # Errors
 /// When the head has too few values to learn from.
@@ -109,6 +111,7 @@ pub fn train(head: Head, samples: &[Sample]) -> Result<(Model, Report), TrainErr
             label: labels.value(head).to_owned(),
             group: Some(sample.brand.clone()),
         })
+        .chain(lexicon::examples(head))
         .collect();
     toonvast_learn::train(&examples, SETTINGS)
 }
@@ -122,6 +125,29 @@ pub fn verdicts(samples: &[Sample]) -> String {
     }
     let usual = counts.into_iter().filter(|(_, count)| *count >= LEAST);
     usual.map(|(given, _)| given.line() + "\n").collect()
+}
+
+/// What posts teach, as if one person had set right everything in them; none without posts.
+#[must_use]
+pub fn lessons(samples: &[Sample]) -> Option<Delta> {
+    let judge = judge::Judge::shared()?;
+    let lessons: Vec<toonvast_learn::Lesson> = samples
+        .iter()
+        .flat_map(|sample| sample.labels.iter().map(move |labels| (sample, labels)))
+        .flat_map(|(sample, labels)| {
+            Head::ALL.iter().filter_map(move |head| {
+                let value = labels.value(*head);
+                let label = head.values().iter().position(|known| *known == value)?;
+                Some(toonvast_learn::Lesson {
+                    features: sample.features.clone(),
+                    head: *head as usize,
+                    label,
+                    teacher: 0,
+                })
+            })
+        })
+        .collect();
+    (!lessons.is_empty()).then(|| Delta::learn(judge.heads(), &lessons))
 }
 
 /// Reads posts of one brand.

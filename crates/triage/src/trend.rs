@@ -37,7 +37,7 @@ const LETTERS: usize = 5;
 /// Letters by which forms of one word are told to be one.
 const STEM: usize = 7;
 /// Evidence from which two posts are about the same.
-const ALIKE: usize = 4;
+const ALIKE: usize = 3;
 
 impl Sketch {
     /// The sketch of a post.

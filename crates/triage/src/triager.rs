@@ -1,5 +1,6 @@
 //! The only place where points are added up.
 
+use crate::explain::{Behind, behind};
 use crate::judge::{self, Judge};
 use crate::lesson::Lesson;
 use crate::mentions::BrandNames;
@@ -55,7 +56,12 @@ impl Triager {
                 lesson.taught(&judge::features(&reading))
             })
             .collect();
-        self.taught = (!taught.is_empty()).then(|| Delta::learn(judge.heads(), &taught));
+        self.teach((!taught.is_empty()).then(|| Delta::learn(judge.heads(), &taught)));
+    }
+
+    /// Takes over what was learnt elsewhere; none undoes it.
+    pub fn teach(&mut self, taught: Option<Delta>) {
+        self.taught = taught;
     }
 
     /// Judges a post, with reasons in the reader's language.
@@ -95,7 +101,7 @@ impl Triager {
             ruling: ruling(verdict.rule, locale),
             priority: reckoning.priority,
             influence: verdict.influence,
-            topics: self.topics(&reading, ours),
+            topics: topics(&reading, ours),
             risk: verdict.risk || reckoning.alarms(),
             chance: verdict.chance,
             score: reckoning.score,
@@ -108,23 +114,30 @@ impl Triager {
         }
     }
 
+    /// The words behind what was said of a post.
+    #[must_use]
+    pub fn explain(&self, post: &Post, context: &Context, said: &Triage) -> Vec<Behind> {
+        behind(&Reading::of(post, context, &self.names, &self.topics), said)
+    }
+
     /// What a post is about, to be compared with others of the hour ([`crate::Recent`]).
     #[must_use]
     pub fn sketch(&self, post: &Post) -> Sketch {
         let context = Context::default();
         Sketch::of(&Reading::of(post, &context, &self.names, &self.topics))
     }
+}
 
-    fn topics(&self, reading: &Reading<'_>, ours: bool) -> Vec<String> {
-        let told = corrected(reading.context, |correction| match correction {
-            Correction::Topics(topics) => Some(topics.clone()),
-            _ => None,
-        });
-        match told {
-            Some(topics) => topics,
-            None if ours => self.topics.find(&reading.line),
-            None => Vec::new(),
-        }
+/// The topics: an agent's word, else those found, where it is about us.
+fn topics(reading: &Reading<'_>, ours: bool) -> Vec<String> {
+    let told = corrected(reading.context, |correction| match correction {
+        Correction::Topics(topics) => Some(topics.clone()),
+        _ => None,
+    });
+    match told {
+        Some(topics) => topics,
+        None if ours => reading.topics.clone(),
+        None => Vec::new(),
     }
 }
 

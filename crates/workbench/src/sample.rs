@@ -60,6 +60,7 @@ pub fn waiting(id: &str, level: Priority, score: i32) -> WaitingPost {
             score,
             reasons: Vec::new(),
             case: None,
+            judgement: None,
         },
         excerpt: "Mijn slot gaat niet open".into(),
         author: "@els".into(),

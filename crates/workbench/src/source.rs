@@ -123,6 +123,14 @@ impl Source {
         }
     }
 
+    /// Forgets what was learnt from corrections. Only the extension learns.
+    ///
+    /// # Errors
+    /// When nobody answered, or the click could not be kept.
+    pub async fn forget_lessons(&self) -> Result<(), Failure> {
+        done(self.ask(&ScreenAsk::ForgetLessons).await?)
+    }
+
     /// The server behind this page, where there is one.
     #[must_use]
     pub fn api(&self) -> Option<Api> {

@@ -3,6 +3,7 @@
 mod account;
 mod actions;
 mod case;
+mod lessons;
 mod level;
 mod messages;
 mod moment;

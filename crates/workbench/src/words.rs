@@ -7,7 +7,7 @@ mod names;
 mod nl;
 mod refusal;
 
-pub use names::{filter, kind, priority, reply_kind, site, situation, step};
+pub use names::{corrections, filter, kind, priority, reply_kind, site, situation, step};
 pub use refusal::refusal;
 
 use toonvast_model::locale::Locale;
@@ -208,6 +208,12 @@ pub struct Case {
     pub closed: &'static str,
     /// Reopened.
     pub reopened: &'static str,
+    /// What was said of the post was set right; what it says now.
+    pub corrected: fn(&str) -> String,
+    /// What was learnt was forgotten.
+    pub lessons_forgotten: &'static str,
+    /// Heading of what was set right.
+    pub set_right: &'static str,
     /// State open.
     pub state_open: &'static str,
     /// State completed.
@@ -280,6 +286,18 @@ pub struct Settings {
     pub resume: &'static str,
     /// Resumes on a site, for who cannot see the line it stands on.
     pub resume_on: fn(&str) -> String,
+    /// Heading of what was learnt.
+    pub lessons: &'static str,
+    /// Nothing learnt yet; how to teach.
+    pub lessons_none: &'static str,
+    /// How many corrections were learnt, and of how many colleagues.
+    pub learnt: fn(u32, u32) -> String,
+    /// What is learnt, by whom, and what forgetting does.
+    pub lessons_hint: &'static str,
+    /// Forgets all of it.
+    pub forget: &'static str,
+    /// Asks whether that is meant.
+    pub forget_sure: &'static str,
     /// An address that is none.
     pub bad_address: Plain,
     /// The browser's permission was not given.

@@ -130,12 +130,35 @@ pub fn pack(folder: &Path, package: &Path) -> Result<()> {
     extension::pack_folder(folder, package)
 }
 
-/// Installs what a folder's package-lock.json names, unless it is there already.
+/// Builds the engine for Node.js into a folder.
+///
+/// # Errors
+/// When cargo or the glue generator fails.
+pub fn for_node(out: &Path) -> Result<()> {
+    wasm::for_node(out)
+}
+
+/// Builds `target/release/toonvast` for work in which nobody looks at screens.
+///
+/// # Errors
+/// When cargo fails.
+pub fn command_line() -> Result<PathBuf> {
+    native::command_line()
+}
+
+/// Installs what the package-lock.json of a folder of ours names, unless it is there already.
 ///
 /// # Errors
 /// When npm fails.
 pub fn node_modules(folder: &str) -> Result<()> {
-    let folder = workspace::root().join(folder);
+    install(&workspace::root().join(folder))
+}
+
+/// Installs what a folder's package-lock.json names, unless it is there already.
+///
+/// # Errors
+/// When npm fails.
+pub fn install(folder: &Path) -> Result<()> {
     let lock = std::fs::read(folder.join("package-lock.json"))
         .with_context(|| format!("cannot read {}", folder.join("package-lock.json").display()))?;
     let mark = folder.join("node_modules/.installed");
@@ -146,7 +169,7 @@ pub fn node_modules(folder: &str) -> Result<()> {
         shell::output(
             Command::new("npm")
                 .args(["ci", "--no-progress"])
-                .current_dir(&folder),
+                .current_dir(folder),
         )?;
         write(&mark, &lock)
     })

@@ -1,13 +1,19 @@
-//! The workshop: build, demo, test, read, package. `cargo xtask --help` lists them.
+//! The workshop: build, demo, test, read, train, eval, bench, package. `cargo xtask --help` lists them.
 
+mod bench;
 mod build;
+mod corpus;
 mod demo;
+mod eval;
+mod figure;
 mod need;
 mod package;
 mod read;
+mod report;
 mod say;
 mod shell;
 mod test;
+mod train;
 mod workspace;
 
 use clap::{Parser, Subcommand};
@@ -16,7 +22,7 @@ use std::process::ExitCode;
 #[derive(Parser)]
 #[command(
     name = "cargo xtask",
-    about = "Build, show, test and package Toonvast.",
+    about = "Build, show, test, train, measure and package Toonvast.",
     version
 )]
 struct Cli {
@@ -34,6 +40,12 @@ enum Command {
     Test(test::Args),
     /// Open a saved page under its own address and print the posts the extension reads.
     Read(read::Args),
+    /// Learn the weights of triage from the corpus; --check proves that they are what it gives.
+    Train(train::Args),
+    /// Measure how often learner and triage are right, beside others; writes crates/triage/EVAL.md.
+    Eval(eval::Args),
+    /// Measure how fast triage is, beside others; writes crates/triage/EVAL.md.
+    Bench(bench::Args),
     /// Build optimised packages for the browsers' stores.
     Package(package::Args),
 }
@@ -44,6 +56,9 @@ fn main() -> ExitCode {
         Command::Demo(args) => demo::run(&args),
         Command::Test(args) => test::run(&args),
         Command::Read(args) => read::run(&args),
+        Command::Train(args) => train::run(&args),
+        Command::Eval(args) => eval::run(&args),
+        Command::Bench(args) => bench::run(&args),
         Command::Package(args) => package::run(&args),
     };
     match outcome {

@@ -64,6 +64,15 @@ pub fn npm(consent: Consent) -> Result<PathBuf> {
     )
 }
 
+/// Where Node.js is; it comes with npm.
+///
+/// # Errors
+/// When it is absent.
+pub fn node() -> Result<PathBuf> {
+    shell::find(&["node", "nodejs"])
+        .context("node is not on the PATH; npm cannot run without it, so look at your installation")
+}
+
 /// Makes sure that a browser is there.
 ///
 /// # Errors

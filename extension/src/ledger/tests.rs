@@ -4,7 +4,7 @@ use toonvast_model::draft::ReplyKind;
 use toonvast_model::event::What;
 use toonvast_model::id::{AccountId, ContentId, EventId};
 use toonvast_model::timestamp::Timestamp;
-use toonvast_model::triage::{Kind, Priority, Situation};
+use toonvast_model::triage::{Correction, Kind, Priority, Situation};
 use uuid::Uuid;
 
 const NOON: Timestamp = Timestamp(1_790_000_000_000);
@@ -236,4 +236,73 @@ fn the_outbox_survives_a_restart() {
         after.events(CaseId(id(100)))[0].what,
         What::Opened { .. }
     ));
+}
+
+const QUESTION: Correction = Correction::Kind(Kind::Question);
+const LOW: Correction = Correction::Priority(Priority::Low);
+
+fn correct(post: &str, correction: Correction) -> Action {
+    Action::Correct {
+        post: snapshot(post, "klant", "Mijn slot gaat niet open"),
+        corrections: vec![correction],
+    }
+}
+
+#[test]
+fn what_is_set_right_holds_at_once_and_teaches_before_the_server_heard() {
+    let mut ledger = ledger();
+    act(&mut ledger, 1, 100, correct("1", QUESTION));
+    act(&mut ledger, 2, 200, correct("1", LOW));
+    assert_eq!(ledger.set_right().of(Site::X, &post()), [QUESTION, LOW]);
+    assert_eq!((ledger.cases().count(), ledger.waiting_count()), (0, 2));
+    let lessons = ledger.lessons();
+    assert_eq!(
+        (
+            lessons.len(),
+            lessons[0].text.as_str(),
+            lessons[0].corrections.len()
+        ),
+        (1, "Mijn slot gaat niet open", 2)
+    );
+    assert_eq!(ledger.outgoing().len(), 2, "neither waits for the other");
+    act(&mut ledger, 3, 300, Action::ForgetLessons);
+    assert!(ledger.lessons().is_empty() && ledger.set_right().of(Site::X, &post()).is_empty());
+}
+
+#[test]
+fn a_correction_of_a_claimed_post_goes_to_its_case_and_after_its_claim() {
+    let mut ledger = ledger();
+    act(&mut ledger, 1, 100, claim("1"));
+    act(&mut ledger, 2, 200, correct("1", QUESTION));
+    let case = ledger.case_of(Site::X, &post()).expect("claimed");
+    assert_eq!((case.id, case.kind), (CaseId(id(100)), Kind::Question));
+    assert_eq!(ledger.outgoing().len(), 1);
+    assert_eq!(ledger.lessons().len(), 1);
+    let told = ledger.story(case);
+    let told: Vec<_> = told.iter().map(|event| event.what.name()).collect();
+    assert_eq!(told, ["opened", "claimed", "corrected"]);
+}
+
+#[test]
+fn a_colleague_s_correction_teaches_and_a_refused_one_does_not() {
+    let mut ledger = ledger();
+    act(&mut ledger, 1, 100, correct("1", QUESTION));
+    let mut theirs = ledger.events(CaseId(id(100)));
+    let words = ledger.contents();
+    let refused = Outcome::Refused {
+        command: CommandId(id(1)),
+        refusal: Refusal::IdReused,
+    };
+    theirs[0].seq = 1;
+    theirs[0].actor = Actor::Account(AccountId(id(7)));
+    if let What::Corrected { corrections, .. } = &mut theirs[0].what {
+        *corrections = vec![LOW];
+    }
+    ledger.settle(&[refused], theirs, words);
+    assert_eq!(ledger.set_right().of(Site::X, &post()), [LOW]);
+    let lessons = ledger.lessons();
+    assert_eq!(
+        (lessons.len(), &lessons[0].corrections[..]),
+        (1, &[LOW][..])
+    );
 }

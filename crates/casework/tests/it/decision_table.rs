@@ -1,12 +1,13 @@
 //! Every action in every state of a case, by everybody: what happens, and the case after it.
 
-use crate::world::Who::{self, Fenna, Noor};
-use crate::world::{World, claim, claim_of, close, gather, reply, waive};
+use crate::world::Who::{self, Browser, Fenna, Noor};
+use crate::world::{World, claim, claim_of, close, correct, correct_of, gather, reply, waive};
 use toonvast_casework::decide;
 use toonvast_model::case::{Case, CaseState, Step, StepState};
 use toonvast_model::command::{Action, Refusal};
 use toonvast_model::draft::ReplyKind::{Holding, Substantive};
-use toonvast_model::triage::Kind;
+use toonvast_model::event::What;
+use toonvast_model::triage::{Correction, Kind, Priority, Sentiment, Situation};
 
 /// Who acts on what, and what follows: names of events, or the refusal's sentence.
 type Row = (&'static str, Who, Action, &'static str);
@@ -14,6 +15,44 @@ type Row = (&'static str, Who, Action, &'static str);
 const YOURS: &str = "! this case is claimed by somebody else: ask them to release it";
 const CLOSED: &str = "! this case is closed: reopen it first";
 const TAKEN: &str = "! another colleague has already claimed this post";
+
+/// A correction of the post at hand.
+fn question() -> Action {
+    correct(&[Correction::Kind(Kind::Question)])
+}
+
+/// What is set right is a fact: in every state, by anybody.
+fn set_right() -> Vec<Row> {
+    let mut rows = vec![
+        (
+            "none",
+            Fenna,
+            correct(&[]),
+            "! corrections: is 0 fields: at least 1 are needed",
+        ),
+        (
+            "open",
+            Noor,
+            correct_of("another", &[Correction::Risk(true)]),
+            "! case: is in use for another post",
+        ),
+    ];
+    for state in [
+        "none",
+        "open",
+        "unowned",
+        "held",
+        "completed",
+        "completed-unowned",
+        "closed",
+    ] {
+        for who in [Noor, Fenna, Browser] {
+            rows.push((state, who, question(), "corrected"));
+            rows.push((state, who, Action::ForgetLessons, "lessons-forgotten"));
+        }
+    }
+    rows
+}
 
 fn before_and_open() -> Vec<Row> {
     vec![
@@ -155,7 +194,13 @@ fn given(name: &str, world: &mut World) -> Option<Case> {
 
 #[test]
 fn every_action_in_every_state() {
-    let tables = [before_and_open(), unowned_and_held(), completed(), closed()];
+    let tables = [
+        before_and_open(),
+        unowned_and_held(),
+        completed(),
+        closed(),
+        set_right(),
+    ];
     for (state, who, action, expected) in tables.into_iter().flatten() {
         let mut world = World::default();
         let before = given(state, &mut world);
@@ -200,6 +245,62 @@ fn what_needs_no_answer_closes_without_one() {
             .expect("claims");
         assert_eq!(world.does(Noor, close()).is_ok(), closes, "{kind:?}");
     }
+}
+
+#[test]
+fn what_is_set_right_is_what_the_case_shows() {
+    let mut world = World::default();
+    world.does(Noor, claim()).expect("claims");
+    let corrections = [
+        Correction::Kind(Kind::Remark),
+        Correction::Situation(Situation::Other),
+        Correction::Priority(Priority::Low),
+        Correction::Sentiment(Sentiment::Neutral),
+    ];
+    world.does(Fenna, correct(&corrections)).expect("corrects");
+    let case = world.case.clone().expect("claimed");
+    assert_eq!(
+        (case.kind, case.situation, case.priority, case.score),
+        (Kind::Remark, Situation::Other, Priority::Low, 40)
+    );
+    assert_eq!(
+        (case.owner, case.touched_at),
+        (Some(Noor.actor()), world.at(2))
+    );
+    assert_eq!(
+        world.does(Noor, close()).map(|whats| whats.len()),
+        Ok(1),
+        "a remark needs no answer"
+    );
+}
+
+#[test]
+fn a_correction_of_a_post_nobody_claimed_makes_no_case_and_a_claim_still_does() {
+    let mut world = World::default();
+    world.does(Noor, question()).expect("corrects");
+    world.does(Noor, Action::ForgetLessons).expect("forgets");
+    assert_eq!(world.case, None);
+    world.does(Fenna, claim()).expect("claims");
+    let case = world.case.clone().expect("claimed");
+    assert_eq!(
+        (case.owner, case.kind),
+        (Some(Fenna.actor()), Kind::Problem)
+    );
+}
+
+#[test]
+fn a_correction_on_a_case_rests_on_the_words_that_are_there() {
+    let mut world = World::default();
+    world.does(Noor, claim()).expect("claims");
+    let whats = world.does(Fenna, question()).expect("corrects");
+    let case = world.case.expect("claimed");
+    assert_eq!(
+        whats,
+        [What::Corrected {
+            post: case.post,
+            corrections: vec![Correction::Kind(Kind::Question)],
+        }]
+    );
 }
 
 /// One letter a step: `.` open, `d` done, `s` skipped.
@@ -317,6 +418,7 @@ fn words_stay_beside_the_log() {
     let mut world = World::default();
     world.does(Noor, claim()).expect("claims");
     world.does(Noor, gather()).expect("gathers");
+    world.does(Noor, question()).expect("corrects");
     let log = serde_json::to_string(&world.events).expect("events are JSON");
     for word in ["Mijn accu", "jan_fietst", "werkplaats"] {
         assert!(!log.contains(word), "{word} stands in the log: {log}");
@@ -326,5 +428,5 @@ fn words_stay_beside_the_log() {
         .iter()
         .map(|event| event.note.is_some())
         .collect();
-    assert_eq!(noted, [false, false, true]);
+    assert_eq!(noted, [false, false, true, false]);
 }

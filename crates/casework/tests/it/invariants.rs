@@ -8,7 +8,7 @@ use toonvast_model::case::{Case, CaseState, Step, StepState};
 use toonvast_model::command::Action;
 use toonvast_model::draft::ReplyKind;
 use toonvast_model::event::What;
-use toonvast_model::triage::Kind;
+use toonvast_model::triage::{Correction, Kind, Priority};
 
 fn action() -> impl Strategy<Value = Action> {
     let kind = prop_oneof![Just(ReplyKind::Holding), Just(ReplyKind::Substantive)];
@@ -22,10 +22,18 @@ fn action() -> impl Strategy<Value = Action> {
         1 => ".{0,6}".prop_map(|reason| crate::world::waive_because(&reason)),
         3 => Just(crate::world::close()),
         2 => Just(Action::Reopen),
+        2 => ("(post|a)", correction()).prop_map(|(id, said)| crate::world::correct_of(&id, &[said])),
+        1 => Just(Action::ForgetLessons),
     ]
 }
 
-fn who() -> impl Strategy<Value = Who> {
+pub fn correction() -> impl Strategy<Value = Correction> {
+    let kind = prop::sample::select(Kind::ALL).prop_map(Correction::Kind);
+    let priority = prop::sample::select(Priority::ALL).prop_map(Correction::Priority);
+    prop_oneof![kind, priority, any::<bool>().prop_map(Correction::Risk)]
+}
+
+pub fn who() -> impl Strategy<Value = Who> {
     prop_oneof![3 => Just(Who::Noor), 1 => Just(Who::Fenna), 1 => Just(Who::Browser)]
 }
 

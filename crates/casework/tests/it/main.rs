@@ -2,4 +2,6 @@
 
 mod decision_table;
 mod invariants;
+mod lessons;
+mod story;
 mod world;

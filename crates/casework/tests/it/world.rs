@@ -10,7 +10,7 @@ use toonvast_model::id::{
 };
 use toonvast_model::post::Site;
 use toonvast_model::timestamp::Timestamp;
-use toonvast_model::triage::{Kind, Priority, Situation};
+use toonvast_model::triage::{Correction, Kind, Priority, Situation};
 use uuid::Uuid;
 
 /// When the post was met on the page.
@@ -121,6 +121,17 @@ pub fn waive_because(reason: &str) -> Action {
     Action::Override {
         rule: RuleId("private-data".into()),
         reason: reason.into(),
+    }
+}
+
+pub fn correct(corrections: &[Correction]) -> Action {
+    correct_of("post", corrections)
+}
+
+pub fn correct_of(post_id: &str, corrections: &[Correction]) -> Action {
+    Action::Correct {
+        post: snapshot(post_id, "jan_fietst", "Mijn accu laadt niet meer op"),
+        corrections: corrections.to_vec(),
     }
 }
 

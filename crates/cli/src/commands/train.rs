@@ -1,5 +1,6 @@
 //! `toonvast train`: labelled lines in, a model and its card out.
 
+mod agreement;
 mod card;
 pub(crate) mod corpus;
 mod table;

@@ -20,8 +20,29 @@ impl LocalDate {
         self.0.tomorrow().ok().map(Self)
     }
 
+    /// Days from an earlier date to this one; negative when it is later.
+    #[must_use]
+    pub fn days_since(self, earlier: Self) -> i32 {
+        // Spans of days between dates cannot fail: every date is a number of days.
+        let span = earlier.0.until(self.0);
+        span.map_or(0, |span| span.get_days())
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub fn day(self) -> u8 {
+        self.0.day().unsigned_abs()
+    }
+
+    /// The month, from 0 for January.
+    #[must_use]
+    pub fn month(self) -> usize {
+        usize::from(self.0.month().unsigned_abs()) - 1
+    }
+
     /// The weekday, from 0 for Monday.
-    pub(super) fn weekday(self) -> usize {
+    #[must_use]
+    pub fn weekday(self) -> usize {
         usize::from(self.0.weekday().to_monday_zero_offset().unsigned_abs())
     }
 }
@@ -89,6 +110,20 @@ mod tests {
                 "{fault}"
             );
         }
+    }
+
+    #[test]
+    fn days_are_counted_between_dates() {
+        let date = |text: &str| text.parse::<LocalDate>().unwrap();
+        let new_year = date("2027-01-01");
+        assert_eq!(new_year.days_since(date("2026-12-30")), 2);
+        assert_eq!(date("2026-12-30").days_since(new_year), -2);
+        assert_eq!(date("2028-03-01").days_since(date("2028-02-28")), 2);
+        assert_eq!(
+            (new_year.day(), new_year.month(), new_year.weekday()),
+            (1, 0, 4)
+        );
+        assert_eq!(date("2026-12-31").month(), 11);
     }
 
     proptest! {

@@ -74,7 +74,16 @@ impl Zone {
         Some(LocalDate(self.rule.to_datetime(at).date()))
     }
 
-    /// The same, with the first and the last date for what lies before and after.
+    /// The minute of the day on the clock at this moment; none in years that have no dates.
+    #[must_use]
+    pub fn minute(&self, at: Timestamp) -> Option<u16> {
+        let at = jiff::Timestamp::from_millisecond(at.0).ok()?;
+        let time = self.rule.to_datetime(at).time();
+        let (hour, minute) = (time.hour().unsigned_abs(), time.minute().unsigned_abs());
+        Some(u16::from(hour) * 60 + u16::from(minute))
+    }
+
+    /// The date, with the first and the last one for what lies before and after.
     pub(super) fn nearest_date(&self, at: Timestamp) -> LocalDate {
         let ends = (jiff::Timestamp::MIN, jiff::Timestamp::MAX);
         let at = at.0.clamp(ends.0.as_millisecond(), ends.1.as_millisecond());
@@ -183,6 +192,8 @@ mod tests {
             assert_eq!(date.to_string(), expected, "{at}");
         }
         assert_eq!(Zone::utc().date(Timestamp(i64::MAX)), None);
+        let summer = Timestamp::parse("2026-06-30T21:59:59Z").unwrap();
+        assert_eq!(Zone::default().minute(summer), Some(23 * 60 + 59));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod doors;
 mod errors;
 mod journey;
+mod learning;
 mod pages;
 mod running;
 mod world;

@@ -4,7 +4,7 @@ use super::{Arrival, Salts, Sender};
 use crate::{StoreError, digest, log, row};
 use sqlx::SqliteConnection;
 use toonvast_casework::{Made, Words, fold, happened, queue, words};
-use toonvast_model::case::{Actor, Case};
+use toonvast_model::case::{Actor, Case, PostRef};
 use toonvast_model::command::{Command, Outcome, PostSnapshot};
 use toonvast_model::event::What;
 use toonvast_model::id::{BrandId, CaseId};
@@ -29,14 +29,19 @@ pub(super) async fn events(
     if whats.is_empty() {
         return log::last_seq_of(tx, &command.brand, command.case).await;
     }
-    let digests = rows(tx, happening).await?;
+    let digests = rows(tx, happening, case.as_ref()).await?;
     let mut head = log::head(tx, &command.brand).await?;
     for mut event in happened(whats, command, command.at, happening.actor, &happening.made) {
         head = log::append(tx, head, &mut event, &digests).await?;
+        if let What::Corrected { post, .. } = &event.what {
+            correction(tx, command, post).await?;
+        }
         case = fold(case, &event);
     }
-    let case = case.ok_or(StoreError::Row { what: "case" })?;
-    casefile(tx, &case).await?;
+    // What is set right in a post nobody has claimed is no case.
+    if let Some(case) = &case {
+        casefile(tx, case).await?;
+    }
     Ok(head.seq)
 }
 
@@ -44,6 +49,7 @@ pub(super) async fn events(
 async fn rows(
     tx: &mut SqliteConnection,
     happening: &Happening<'_>,
+    case: Option<&Case>,
 ) -> Result<log::Digests, StoreError> {
     let command = happening.command;
     match words(&command.action) {
@@ -69,11 +75,13 @@ async fn rows(
                 person: None,
             })
         }
+        // The post of a case is there already, or its author was forgotten: then it stays away.
+        Some(Words::Corrected(_)) if case.is_some() => Ok(log::Digests::default()),
+        Some(Words::Corrected(post)) => author_and_text(tx, happening, post).await,
         // A case given back to the queue and claimed again has its post already.
         Some(Words::Post(post)) if known(tx, command, post).await? => Ok(log::Digests::default()),
         Some(Words::Post(post)) => {
-            let person = person(tx, happening, post).await?;
-            let content = content(tx, happening, &post.text, post.permalink.as_deref()).await?;
+            let digests = author_and_text(tx, happening, post).await?;
             place(
                 tx,
                 "INSERT INTO post (brand, site, post_id, case_id) VALUES (?, ?, ?, ?)",
@@ -81,12 +89,22 @@ async fn rows(
                 post,
             )
             .await?;
-            Ok(log::Digests {
-                content: Some(content),
-                person: Some(person),
-            })
+            Ok(digests)
         }
     }
+}
+
+async fn author_and_text(
+    tx: &mut SqliteConnection,
+    happening: &Happening<'_>,
+    post: &PostSnapshot,
+) -> Result<log::Digests, StoreError> {
+    let person = person(tx, happening, post).await?;
+    let content = content(tx, happening, &post.text, post.permalink.as_deref()).await?;
+    Ok(log::Digests {
+        content: Some(content),
+        person: Some(person),
+    })
 }
 
 async fn known(
@@ -171,12 +189,33 @@ async fn place(
     Ok(())
 }
 
+/// Where to find what was set right when its author is to be forgotten or its post is claimed.
+async fn correction(
+    tx: &mut SqliteConnection,
+    command: &Command,
+    post: &PostRef,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO correction (brand, site, post_id, case_id, person_id) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT DO NOTHING",
+    )
+    .bind(command.brand.as_str())
+    .bind(row::name(&post.site)?)
+    .bind(&post.post_id.0)
+    .bind(command.case.to_string())
+    .bind(post.author.to_string())
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
 async fn casefile(tx: &mut SqliteConnection, case: &Case) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO casefile (brand, id, person_id, state_rank, priority, score, opened_at, snapshot)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (brand, id) DO UPDATE SET
-            state_rank = excluded.state_rank, snapshot = excluded.snapshot",
+            state_rank = excluded.state_rank, priority = excluded.priority,
+            snapshot = excluded.snapshot",
     )
     .bind(case.brand.as_str())
     .bind(case.id.to_string())

@@ -1,6 +1,6 @@
 //! Proving that a brand's log and the words behind it are as they were written.
 
-use super::{Payload, Row};
+use super::{Digests, Payload, Row};
 use crate::digest::{self, GENESIS};
 use crate::{Store, StoreError, row};
 use sqlx::SqliteConnection;
@@ -102,8 +102,12 @@ async fn words_changed(
     brand: &BrandId,
     payload: &Payload,
 ) -> Result<Option<&'static str>, StoreError> {
+    // A correction on a case rests on the words the case was opened with, proven there.
+    if matches!(payload.what, What::Corrected { .. }) && payload.digests == Digests::default() {
+        return Ok(None);
+    }
     let content = match &payload.what {
-        What::Opened { post, .. } => Some(post.content),
+        What::Opened { post, .. } | What::Corrected { post, .. } => Some(post.content),
         What::Replied { reply } => Some(reply.content),
         _ => payload.note,
     };
@@ -116,7 +120,7 @@ async fn words_changed(
             Kept::Words(_) | Kept::Erased => {}
         }
     }
-    if let What::Opened { post, .. } = &payload.what {
+    if let What::Opened { post, .. } | What::Corrected { post, .. } = &payload.what {
         let person: Option<(String, Option<String>, Option<Vec<u8>>)> =
             sqlx::query_as("SELECT site, handle, salt FROM person WHERE brand = ? AND id = ?")
                 .bind(brand.as_str())

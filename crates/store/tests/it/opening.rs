@@ -37,6 +37,35 @@ async fn a_newer_database_is_left_alone() {
 }
 
 #[tokio::test]
+async fn a_database_of_the_first_version_is_brought_up_to_date() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("toonvast.db");
+    std::fs::write(&path, "").unwrap();
+    let mut connection = SqliteConnection::connect(&path.display().to_string())
+        .await
+        .unwrap();
+    let first = include_str!("../../migrations/0001_first.sql");
+    sqlx::raw_sql(&format!(
+        "{first} INSERT INTO meta VALUES (1); INSERT INTO audit VALUES (1, 'b', 2, 'a', 'k', 's');"
+    ))
+    .execute(&mut connection)
+    .await
+    .unwrap();
+    connection.close().await.unwrap();
+    Store::open(&path).await.expect("opens").close().await;
+    let mut connection = SqliteConnection::connect(&path.display().to_string())
+        .await
+        .unwrap();
+    let (version, audits, corrections): (i64, i64, i64) = sqlx::query_as(
+        "SELECT schema_version, (SELECT count(*) FROM audit), (SELECT count(*) FROM correction) FROM meta",
+    )
+    .fetch_one(&mut connection)
+    .await
+    .unwrap();
+    assert_eq!((version, audits, corrections), (SCHEMA_VERSION, 1, 0));
+}
+
+#[tokio::test]
 async fn what_is_no_database_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("toonvast.db");

@@ -9,7 +9,7 @@ use toonvast_model::id::{
 };
 use toonvast_model::post::Site;
 use toonvast_model::timestamp::Timestamp;
-use toonvast_model::triage::{Kind, Priority, Situation};
+use toonvast_model::triage::{Correction, Kind, Priority, Situation};
 use toonvast_store::Store;
 use toonvast_store::accounts::{NewAccount, Role};
 use toonvast_store::commands::{Arrival, Salts, Sender};
@@ -116,6 +116,13 @@ pub fn claim(post_id: &str, author: &str) -> Action {
         priority: Priority::Normal,
         score: 40,
         seen_at: NOW,
+    }
+}
+
+pub fn correct(post_id: &str, author: &str, corrections: &[Correction]) -> Action {
+    Action::Correct {
+        post: snapshot(post_id, author, "Mijn accu laadt niet op, Annelies"),
+        corrections: corrections.to_vec(),
     }
 }
 

@@ -36,6 +36,14 @@ pub(crate) fn features(reading: &Reading<'_>) -> Features {
     features
 }
 
+/// The n-grams of each token by itself.
+pub(crate) fn by_token(reading: &Reading<'_>) -> Vec<Features> {
+    let roles = &reading.mentions.roles;
+    Features::by_token(&reading.line, &|at| {
+        roles.get(at).copied().and_then(stands_for)
+    })
+}
+
 fn id(at: usize) -> u16 {
     u16::try_from(at).unwrap_or(u16::MAX)
 }

@@ -1,5 +1,6 @@
 //! The heads: which field each is for, its weights, and its values.
 
+use std::sync::OnceLock;
 use toonvast_learn::Model;
 use toonvast_model::triage::{About, Kind, Priority, Sentiment, Situation};
 
@@ -25,12 +26,14 @@ macro_rules! heads {
 
             /// The names of its values, in the order of the model.
             #[must_use]
-            pub fn values(self) -> Vec<&'static str> {
-                let mut values: Vec<&'static str> = match self {
-                    $(Self::$head => $values,)*
-                };
-                values.sort_unstable();
-                values
+            pub fn values(self) -> &'static [&'static str] {
+                static VALUES: OnceLock<Vec<Vec<&'static str>>> = OnceLock::new();
+                let all = VALUES.get_or_init(|| {
+                    let mut all: Vec<Vec<&'static str>> = vec![$($values),*];
+                    all.iter_mut().for_each(|values| values.sort_unstable());
+                    all
+                });
+                &all[self as usize]
             }
 
             const fn bytes(self) -> &'static [u8] {

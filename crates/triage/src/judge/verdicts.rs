@@ -162,6 +162,10 @@ const fn voice(head: Head) -> f32 {
     }
 }
 
+/// What speaks for a post that names us being about us, beside what was learnt: to overlook
+/// a customer is worse than to look at a namesake.
+const NAMED: f32 = 0.7;
+
 /// The verdict the heads agree on best, among those that what is known allows.
 pub(crate) fn agreed(verdicts: &Verdicts, likely: Likely, known: Known<'_>) -> Judgement {
     let logs: Vec<Vec<f32>> = Head::ALL
@@ -174,9 +178,10 @@ pub(crate) fn agreed(verdicts: &Verdicts, likely: Likely, known: Known<'_>) -> J
         .collect();
     let stranger = place(Head::About, About::None.name());
     let none = likely[Head::About as usize][stranger];
+    let named = if known.named { NAMED } else { 0.0 };
     let (others, ours) = (
         libm::logf(none.max(1e-6)),
-        libm::logf((1.0 - none).max(1e-6)),
+        libm::logf((1.0 - none).max(1e-6)) + named,
     );
     let allowed = |row: &&Row| {
         let spam = row.given.kind == Kind::Spam;

@@ -33,6 +33,11 @@ impl Name {
         }
     }
 
+    /// The token it begins with.
+    pub(crate) fn first_token(&self) -> &str {
+        self.tokens.first().map_or("", String::as_str)
+    }
+
     /// How many tokens it is written in.
     pub(crate) fn tokens(&self) -> usize {
         self.tokens.len()

@@ -35,7 +35,7 @@ mod tests {
         check(
             &SIGNAL,
             &[
-                "Alle sloten liggen eruit, heel Utrecht zit zonder fiets",
+                "Storing! Niemand in heel Utrecht kan inloggen, alles ligt eruit",
                 "Your app is down for everyone, the whole city is stranded",
             ],
             &["Mijn app doet het niet"],

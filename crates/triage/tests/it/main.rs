@@ -1,6 +1,6 @@
 //! Triage from outside: its policy, its robustness, and its figures on shared posts.
 
-mod measure;
+mod fuzz_seeds;
 mod policy;
 mod robust;
 mod webcare;

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use toonvast_casework::queue::Lookup;
 use toonvast_model::case::Actor;
 use toonvast_model::screen::CaseView;
+use toonvast_model::triage::Correction;
 
 /// The case in the address, or an invitation to choose one.
 #[component]
@@ -56,6 +57,7 @@ fn CaseBody(view: CaseView, me: Actor) -> impl IntoView {
             <PostCard view=view.clone()/>
             <Actions case offers holder=holder.unwrap_or_default()/>
             <Steps steps view=view.clone()/>
+            <SetRight view=view.clone()/>
             <Replies view=view.clone()/>
             <Overrides view=view.clone()/>
             <Timeline view/>
@@ -107,6 +109,32 @@ fn PostCard(view: CaseView) -> impl IntoView {
             {link.map(|link| view! { <PostLink link/> })}
         </header>
     }
+}
+
+/// What colleagues set right in the post and still holds, the last word on each field (M20).
+#[component]
+fn SetRight(view: CaseView) -> impl IntoView {
+    let desk = desk();
+    let (site, post) = (view.case.post.site, &view.case.post.post_id);
+    let set_right: toonvast_casework::SetRight = view.events.iter().collect();
+    let held = set_right.of(site, post).to_vec();
+    (!held.is_empty()).then(|| {
+        let line = move |correction: Correction| {
+            let (field, value) = (correction.clone(), correction.clone());
+            view! {
+                <li data-field=correction.field()>
+                    <span class="meta">{move || field.field_word(desk.locale.get())}": "</span>
+                    <strong>{move || value.word(desk.locale.get())}</strong>
+                </li>
+            }
+        };
+        view! {
+            <section aria-label=move || desk.words().case.set_right>
+                <h2>{move || desk.words().case.set_right}</h2>
+                <ul class="set-right">{held.into_iter().map(line).collect_view()}</ul>
+            </section>
+        }
+    })
 }
 
 /// An actor as the agent calls them.

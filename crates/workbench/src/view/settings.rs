@@ -1,5 +1,6 @@
 //! The settings of the extension.
 
+use super::lessons::Lessons;
 use crate::address::origin;
 use crate::chrome;
 use crate::desk::{Desk, desk};
@@ -10,7 +11,7 @@ use toonvast_model::locale::Locale;
 use toonvast_model::screen::Settings;
 use wasm_bindgen_futures::JsFuture;
 
-/// Language and name, server, paused sites.
+/// Language and name, server, what was learnt, paused sites.
 #[component]
 pub fn SettingsScreen() -> impl IntoView {
     let desk = desk();
@@ -23,6 +24,7 @@ pub fn SettingsScreen() -> impl IntoView {
         >
             <You/>
             <Server/>
+            <Lessons/>
             <Paused/>
         </Show>
     }

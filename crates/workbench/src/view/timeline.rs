@@ -60,6 +60,10 @@ fn event_name(desk: &Desk, what: &What) -> String {
         What::Overridden { rule } => (words.overridden)(&rule.0),
         What::Closed => words.closed.into(),
         What::Reopened => words.reopened.into(),
+        What::Corrected { corrections, .. } => {
+            (words.corrected)(&words::corrections(desk.locale.get(), corrections))
+        }
+        What::LessonsForgotten => words.lessons_forgotten.into(),
     }
 }
 

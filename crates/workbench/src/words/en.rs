@@ -160,6 +160,9 @@ const CASE: Case = Case {
     overridden: |rule| format!("Rule overridden: {rule}"),
     closed: "Closed",
     reopened: "Reopened",
+    corrected: |said| format!("Set right: {said}"),
+    lessons_forgotten: "Everything learnt from corrections was forgotten",
+    set_right: "Set right",
     state_open: "Open",
     state_completed: "Completed",
     state_closed: "Closed",
@@ -186,6 +189,22 @@ const SETTINGS: Settings = Settings {
     paused_none: "Paused nowhere. Pause with the extension's button in the toolbar.",
     resume: "Resume",
     resume_on: |host| format!("Resume on {host}"),
+    lessons: "Learnt from you",
+    lessons_none: "Nothing learnt yet. Set right what is wrong in the label on a post.",
+    learnt: |corrections, teachers| {
+        let corrections = match corrections {
+            1 => "1 correction".to_owned(),
+            n => format!("{n} corrections"),
+        };
+        let teachers = match teachers {
+            1 => "1 colleague".to_owned(),
+            n => format!("{n} colleagues"),
+        };
+        format!("Learnt from {corrections} by {teachers}.")
+    },
+    lessons_hint: "What a colleague sets right holds for that post at once and counts for posts like it, for everybody. Forgetting undoes that; cases stay as they are.",
+    forget: "Forget everything",
+    forget_sure: "This is for the whole team. Forget everything?",
     bad_address: Plain {
         what: "That is no address of a server.",
         why: "An address starts with https:// or http:// and has no path.",

@@ -5,44 +5,39 @@ use toonvast_model::case::Step;
 use toonvast_model::draft::ReplyKind;
 use toonvast_model::locale::Locale;
 use toonvast_model::post::Site;
-use toonvast_model::triage::{Kind, Priority, Situation};
+use toonvast_model::triage::{Correction, Kind, Priority, Situation};
 
 /// The level of a post, as on its badge.
 #[must_use]
 pub const fn priority(locale: Locale, priority: Priority) -> &'static str {
-    match priority {
-        Priority::Urgent => locale.pick("Urgent", "Urgent"),
-        Priority::High => locale.pick("Hoog", "High"),
-        Priority::Normal => locale.pick("Normaal", "Normal"),
-        Priority::Low => locale.pick("Laag", "Low"),
-        Priority::None => locale.pick("Geen", "None"),
-    }
+    priority.word(locale)
 }
 
 /// The type of message.
 #[must_use]
 pub const fn kind(locale: Locale, kind: Kind) -> &'static str {
-    match kind {
-        Kind::Question => locale.pick("Vraag", "Question"),
-        Kind::Complaint => locale.pick("Klacht", "Complaint"),
-        Kind::Problem => locale.pick("Probleem", "Problem"),
-        Kind::Compliment => locale.pick("Compliment", "Compliment"),
-        Kind::Idea => locale.pick("Idee", "Idea"),
-        Kind::Remark => locale.pick("Opmerking", "Remark"),
-        Kind::Spam => locale.pick("Spam", "Spam"),
-    }
+    kind.word(locale)
 }
 
 /// What decides the tone of a reply, where it says more than the type of message.
 #[must_use]
 pub const fn situation(locale: Locale, situation: Situation) -> Option<&'static str> {
     match situation {
-        Situation::Crisis => Some(locale.pick("Crisis", "Crisis")),
-        Situation::FactualError => Some(locale.pick("Feitelijke onjuistheid", "Factual error")),
+        Situation::Crisis | Situation::FactualError => Some(situation.word(locale)),
         Situation::Complaint | Situation::Question | Situation::Compliment | Situation::Other => {
             None
         }
     }
+}
+
+/// What was set right, as "Soort bericht: Klacht · Risico: Nee" (M20).
+#[must_use]
+pub fn corrections(locale: Locale, corrections: &[Correction]) -> String {
+    let said = corrections.iter().map(|correction| {
+        let (field, value) = (correction.field_word(locale), correction.word(locale));
+        format!("{field}: {value}")
+    });
+    said.collect::<Vec<_>>().join(" · ")
 }
 
 /// The kind of site.

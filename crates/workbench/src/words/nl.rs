@@ -160,6 +160,9 @@ const CASE: Case = Case {
     overridden: |rule| format!("Regel opzij gezet: {rule}"),
     closed: "Afgesloten",
     reopened: "Heropend",
+    corrected: |said| format!("Rechtgezet: {said}"),
+    lessons_forgotten: "Alles wat van correcties geleerd was is vergeten",
+    set_right: "Rechtgezet",
     state_open: "Open",
     state_completed: "Afgerond",
     state_closed: "Afgesloten",
@@ -186,6 +189,22 @@ const SETTINGS: Settings = Settings {
     paused_none: "Nergens gepauzeerd. Pauzeren kan met de knop van de extensie in de werkbalk.",
     resume: "Hervat",
     resume_on: |host| format!("Hervat op {host}"),
+    lessons: "Geleerd van jullie",
+    lessons_none: "Nog niets geleerd. Zet in het label bij een bericht recht wat niet klopt.",
+    learnt: |corrections, teachers| {
+        let corrections = match corrections {
+            1 => "1 correctie".to_owned(),
+            n => format!("{n} correcties"),
+        };
+        let teachers = match teachers {
+            1 => "1 collega".to_owned(),
+            n => format!("{n} collega's"),
+        };
+        format!("Geleerd van {corrections} van {teachers}.")
+    },
+    lessons_hint: "Wat een collega rechtzet geldt meteen voor dat bericht en telt mee voor berichten die erop lijken, bij iedereen. Vergeten draait dat terug; zaken blijven zoals ze zijn.",
+    forget: "Vergeet alles",
+    forget_sure: "Dit geldt voor het hele team. Alles vergeten?",
     bad_address: Plain {
         what: "Dat is geen adres van een server.",
         why: "Een adres begint met https:// of http:// en heeft geen pad.",

@@ -2,19 +2,33 @@
 
 use crate::{shell, workspace};
 use anyhow::{Context, Result};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Builds `target/release/toonvast`.
 ///
 /// # Errors
 /// When cargo fails.
 pub fn build() -> Result<PathBuf> {
-    let screens = screens()?;
-    shell::run(
-        shell::cargo(&workspace::root())
-            .args(["build", "--release", "--package=toonvast-cli"])
-            .env("TOONVAST_WORKBENCH", screens),
-    )?;
+    toonvast(Some(&screens()?))
+}
+
+/// Builds it with the screens of the last build, if there was one, so that training needs no
+/// WebAssembly and yet leaves a whole binary.
+///
+/// # Errors
+/// When cargo fails.
+pub fn command_line() -> Result<PathBuf> {
+    let screens = folder();
+    toonvast(screens.is_dir().then_some(screens.as_path()))
+}
+
+fn toonvast(screens: Option<&Path>) -> Result<PathBuf> {
+    let mut cargo = shell::cargo(&workspace::root());
+    cargo.args(["build", "--release", "--package=toonvast-cli"]);
+    if let Some(screens) = screens {
+        cargo.env("TOONVAST_WORKBENCH", screens);
+    }
+    shell::run(&mut cargo)?;
     let built = workspace::cargo_target().join("release/toonvast");
     let promised = workspace::target().join("release/toonvast");
     if built != promised {
@@ -26,10 +40,14 @@ pub fn build() -> Result<PathBuf> {
     Ok(promised)
 }
 
+fn folder() -> PathBuf {
+    workspace::target().join("screens")
+}
+
 /// Lays out the files the server shows at `/`.
 fn screens() -> Result<PathBuf> {
     let (root, wasm) = (workspace::root(), workspace::target().join("wasm"));
-    let folder = workspace::target().join("screens");
+    let folder = folder();
     std::fs::create_dir_all(&folder)?;
     let workbench = root.join("crates/workbench");
     let files = [

@@ -6,10 +6,12 @@ use crate::lines::locale;
 use serde::Serialize;
 use std::io::{Read, Write};
 use std::path::PathBuf;
+use toonvast_engine::Behind;
 use toonvast_model::id::PostId;
 use toonvast_model::locale::Locale;
 use toonvast_model::post::{Author, Context, Post, Reach, Site};
 use toonvast_model::suggestion::Suggestion;
+use toonvast_model::timestamp::Timestamp;
 use toonvast_model::triage::Triage;
 
 /// Bytes of a post that are read from standard input.
@@ -41,6 +43,22 @@ pub(crate) struct Args {
     /// Earlier posts of the same author
     #[arg(long, default_value_t = 0)]
     earlier_posts: u32,
+    /// It replies to an answer of ours
+    #[arg(long)]
+    follow_up: bool,
+    /// It stands under an advertisement of ours
+    #[arg(long)]
+    under_ad: bool,
+    /// Similar posts within the last hour
+    #[arg(long, default_value_t = 0)]
+    similar: u32,
+    /// When it was written, as 2026-11-24T09:30:00Z: then the deadlines are told
+    #[arg(long, value_parser = moment)]
+    posted_at: Option<Timestamp>,
+}
+
+fn moment(text: &str) -> Result<Timestamp, String> {
+    Timestamp::parse(text).map_err(|error| error.to_string())
 }
 
 /// Prints the reckoning.
@@ -68,16 +86,23 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Ended> {
             shares: args.shares,
             ..Reach::default()
         },
-        posted_at: None,
+        posted_at: args.posted_at,
     };
     let context = Context {
         addressed: args.addressed,
         earlier_posts: args.earlier_posts,
+        follow_up: args.follow_up,
+        under_ad: args.under_ad,
+        similar: args.similar,
+        now: args.posted_at,
         ..Context::default()
     };
     let triage = engine.triage(&post, &context, args.locale);
     let suggestions = engine.suggest(&post, None, args.locale);
-    print(&mut std::io::stdout().lock(), &triage, &suggestions)?;
+    let behind = engine.explain(&post, &context, &triage);
+    let mut out = std::io::stdout().lock();
+    print(&mut out, &triage, &suggestions)?;
+    words(&mut out, &post.text, &behind)?;
     Ok(Ended::Well)
 }
 
@@ -88,6 +113,7 @@ fn print(out: &mut impl Write, t: &Triage, suggestions: &[Suggestion]) -> std::i
         .map(|reason| reason.signal.0.len())
         .max()
         .unwrap_or(0);
+    writeln!(out, "{}\n", name(&t.priority))?;
     for reason in &t.reasons {
         let signal = &reason.signal.0;
         writeln!(
@@ -96,7 +122,10 @@ fn print(out: &mut impl Write, t: &Triage, suggestions: &[Suggestion]) -> std::i
             reason.points, reason.text
         )?;
     }
-    writeln!(out, "{:>5}  {}", t.score, name(&t.priority))?;
+    writeln!(out, "{:>+5}  in all", t.score)?;
+    for change in &t.changes {
+        writeln!(out, "       {}", change.text)?;
+    }
     writeln!(out)?;
     let pairs = [
         ("language", name(&t.language)),
@@ -110,15 +139,60 @@ fn print(out: &mut impl Write, t: &Triage, suggestions: &[Suggestion]) -> std::i
         ("topics", t.topics.join(", ")),
         ("risk", t.risk.to_string()),
         ("chance", t.chance.to_string()),
+        ("purpose", name(&t.purpose)),
+        (
+            "facets",
+            t.facets.iter().map(name).collect::<Vec<_>>().join(", "),
+        ),
+        ("ruling", format!("{} ({})", t.ruling.rule, t.ruling.text)),
+        (
+            "first",
+            t.due.map(|due| due.first.to_string()).unwrap_or_default(),
+        ),
+        (
+            "answer",
+            t.due
+                .map(|due| due.substantive.to_string())
+                .unwrap_or_default(),
+        ),
     ];
     for (key, value) in pairs {
         writeln!(out, "{}", format!("{key:10} {value}").trim_end())?;
+    }
+    for alternative in &t.alternatives {
+        let json = serde_json::to_value(&alternative.correction).unwrap_or_default();
+        let field = |key: &str| json[key].as_str().unwrap_or_default().to_owned();
+        writeln!(
+            out,
+            "perhaps    {} {} ({} %)",
+            field("field"),
+            field("value"),
+            alternative.percent
+        )?;
     }
     for suggestion in suggestions {
         writeln!(
             out,
             "suggests   {} ({}): {}",
             suggestion.reply, suggestion.score, suggestion.why
+        )?;
+    }
+    Ok(())
+}
+
+/// The words each finding rests on, with their weight in hundredths of a decision.
+fn words(out: &mut impl Write, text: &str, behind: &[Behind]) -> std::io::Result<()> {
+    for finding in behind {
+        let words: Vec<String> = finding
+            .words
+            .iter()
+            .map(|weight| format!("{} {:+}", weight.span.of(text), weight.hundredths))
+            .collect();
+        let words = words.join(", ");
+        writeln!(
+            out,
+            "behind     {} {}: {words}",
+            finding.field, finding.value
         )?;
     }
     Ok(())

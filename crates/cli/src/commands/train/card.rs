@@ -1,7 +1,7 @@
 //! A model's card: what it learnt from, how well it does, what it cannot.
 
 use super::corpus::Corpus;
-use super::{Data, table};
+use super::{Data, agreement, table};
 use toonvast_learn::{Report, Settings};
 
 /// What a card tells.
@@ -50,6 +50,7 @@ impl Card<'_> {
 
 /// The card of the weights triage ships with.
 pub(super) fn triage(corpus: &Corpus, figures: &str) -> String {
+    let agreement = agreement::table(corpus);
     let count = |lang: &str| corpus.lines.iter().filter(|line| line.lang == lang).count();
     let twice = corpus
         .lines
@@ -62,10 +63,13 @@ pub(super) fn triage(corpus: &Corpus, figures: &str) -> String {
         The heads agree on a verdict that people have given (`verdicts.tsv`).\n\n\
         ## Data\n\n\
         {dutch} Dutch and {english} English invented posts over {brands} invented brands (`../corpus`, CC0), {twice} of them \
-        labelled twice. Polarity of words: Pattern (public domain) and VADER (MIT). Nothing else.\n\n\
+        labelled twice; and the entries of triage's own lexicons, each as the shortest of posts. Polarity of words: Pattern (public domain) and VADER (MIT). Nothing else.\n\n\
         ## Figures\n\n\
         Each head alone, on posts of brands it had not seen (five folds of whole brands), before the heads agree:\n\n\
         ```\n{figures}\n```\n\n\
+        ## Agreement of the labellers\n\n\
+        {twice} posts were labelled a second time by a reader who had not seen the first labels.\n\n\
+        ```\n{agreement}```\n\n\
         ## Limits\n\n\
         The posts are invented: real ones are more varied, and the figures on them will be lower until a team has corrected some \
         hundred posts. Words it never met say nothing to it; allusion and facts about the world escape it. Languages other than \
