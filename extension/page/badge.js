@@ -72,7 +72,7 @@ toonvast.Badge = (() => {
         else this.hide();
       });
       this.body.addEventListener("keydown", (event) => {
-        if (event.key !== "Escape") return;
+        if (event.key !== "Escape" || event.defaultPrevented) return;
         const inside = this.panel.matches(":focus-within");
         this.hide();
         // Back to the button the panel belongs to, without opening it again.

@@ -19,22 +19,8 @@ toonvast.OutputRow = (() => {
   /** @param {Correction} correction */
   const key = ({ field, value }) => JSON.stringify([field, value]);
 
-  /**
-   * Whether a key would choose in a closed list. Every choice is a correction, so the list opens first.
-   * @param {KeyboardEvent} event
-   */
-  const chooses = ({ key, ctrlKey, metaKey, altKey }) =>
-    !ctrlKey && !metaKey && !altKey && (MOVES.includes(key) || (key.length === 1 && key !== " "));
-
-  /** @param {HTMLSelectElement} list */
-  const isOpen = (list) => {
-    try {
-      return list.matches(":open");
-    } catch {
-      // A browser without the selector keeps the keys of an open list to itself.
-      return false;
-    }
-  };
+  /** Whether a key chooses in a closed list. @param {KeyboardEvent} event */
+  const chooses = ({ key, altKey }) => !altKey && (MOVES.includes(key) || (key.length === 1 && key !== " "));
 
   class OutputRow {
     static CSS = CSS;
@@ -58,6 +44,7 @@ toonvast.OutputRow = (() => {
       this.control.setAttribute("aria-labelledby", id);
       mark(this.control, { "data-act": "correct", "data-field": id });
       this.note = make("small");
+      this.said = "";
     }
 
     /** The cells of the row. */
@@ -76,7 +63,8 @@ toonvast.OutputRow = (() => {
       this.value = value;
       this.choices = new Map(field.values.map(({ correction }) => [key(correction), correction]));
       this.name.textContent = field.label;
-      this.note.textContent = set_right ? words.setRight : "";
+      this.said = set_right ? words.setRight : "";
+      this.note.textContent = this.said;
       if (this.control instanceof HTMLSelectElement) {
         this.control.replaceChildren(...this.options(field, value, likely));
         this.restore();
@@ -109,21 +97,27 @@ toonvast.OutputRow = (() => {
     /** Shows the value that stands. */
     restore() {
       if (this.value && this.control instanceof HTMLSelectElement) this.control.value = key(this.value);
+      this.note.textContent = this.said;
     }
 
-    /** A list of values. */
+    /** A list of values. In an open list a choice is meant; in a closed one every key chooses, and Enter means it. */
     list() {
       const list = toonvast.make("select");
+      let browsing = false;
       list.addEventListener("keydown", (event) => {
-        if (!chooses(event) || isOpen(list)) return;
-        try {
-          list.showPicker();
-          event.preventDefault();
-        } catch {
-          // A browser that cannot open it here chooses in the closed list, as it always does.
-        }
+        browsing = chooses(event);
+        if (!this.value || list.value === key(this.value)) return;
+        if (event.key === "Enter") this.choose(event, list.value);
+        if (event.key === "Escape") this.restore();
+        // Neither opens the list nor closes the panel.
+        if (["Enter", "Escape"].includes(event.key)) event.preventDefault();
       });
-      list.addEventListener("change", (event) => this.choose(event, list.value));
+      list.addEventListener("keyup", () => (browsing = false));
+      list.addEventListener("blur", () => this.restore());
+      list.addEventListener("change", (event) => {
+        if (browsing) this.note.textContent = toonvast.words.enter;
+        else this.choose(event, list.value);
+      });
       return list;
     }
 

@@ -64,9 +64,9 @@ mod tests {
         );
         let table: [(&[Correction], &str); 9] = [
             (&[], "corrections: is 0 fields: at least 1 are needed"),
-            (&[kind.clone()], ""),
+            (std::slice::from_ref(&kind), ""),
             (&[kind.clone(), Correction::Priority(Priority::Low)], ""),
-            (&[kind, spam], "corrections: say two things of kind"),
+            (&[kind.clone(), spam], "corrections: say two things of kind"),
             (&[named(&[])], ""),
             (&[named(&["slot", "accu", "app"])], ""),
             (

@@ -77,7 +77,7 @@ fn brands(path: &Path) -> anyhow::Result<Vec<Brand>> {
     }
     let json =
         std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    Ok(import::brands(&json, None).with_context(|| path.display().to_string())?)
+    import::brands(&json, None).with_context(|| path.display().to_string())
 }
 
 fn lines(file: &Path) -> anyhow::Result<Vec<Line>> {

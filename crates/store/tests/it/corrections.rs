@@ -16,13 +16,21 @@ const QUESTION: Correction = Correction::Kind(Kind::Question);
 const LOW: Correction = Correction::Priority(Priority::Low);
 
 async fn log(world: &World) -> (Vec<Event>, Contents) {
-    let stretch = world.store.events_after(&world.brand, 0, 99).await.unwrap();
+    let stretch = world
+        .store
+        .events_after(&world.brand, 0, 99)
+        .await
+        .expect("the log is read");
     (stretch.events, stretch.contents)
 }
 
 async fn view(world: &World, case: u128) -> Option<CaseView> {
     let case = CaseId(Uuid::from_u128(case));
-    world.store.case(&world.brand, case).await.unwrap()
+    world
+        .store
+        .case(&world.brand, case)
+        .await
+        .expect("the case is read")
 }
 
 fn names(events: &[Event]) -> Vec<&str> {

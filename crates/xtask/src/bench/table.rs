@@ -78,23 +78,12 @@ fn ratios(node: &InNode, native: &Native) -> Table {
         "",
         Goal::AtMost(2.0, 2.0),
     );
-    for (at, pair) in KIB.windows(2).enumerate() {
-        let name = format!("{} KiB / {} KiB, WebAssembly", pair[1], pair[0]);
-        add(
-            &name,
-            node.long[at + 1] / node.long[at],
-            "",
-            Goal::AtMost(2.3, 2.3),
-        );
-    }
-    for (at, pair) in KIB.windows(2).enumerate() {
-        let name = format!("{} KiB / {} KiB, native", pair[1], pair[0]);
-        add(
-            &name,
-            native.long[at + 1] / native.long[at],
-            "",
-            Goal::AtMost(2.3, 2.3),
-        );
+    for (place, times) in [("WebAssembly", &node.long), ("native", &native.long)] {
+        for (at, pair) in KIB.windows(2).enumerate() {
+            let name = format!("{} KiB / {} KiB, {place}", pair[1], pair[0]);
+            let growth = times[at + 1] / times[at];
+            add(&name, growth, "", Goal::AtMost(2.3, 2.3));
+        }
     }
     let loading = &node.loading;
     add(

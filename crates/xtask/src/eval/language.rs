@@ -25,20 +25,14 @@ pub(super) fn table() -> Result<Table> {
         known.to_owned()
     });
     let mut table = Table::new(&["figure", "ours", "floor", "aim", "", "whichlang"]);
-    let rows: [(&str, &dyn Fn(&Tally) -> f64, Goal); 2] = [
-        (
-            "accuracy",
-            &|tally| tally.counts().accuracy(),
-            Goal::AtLeast(95.7, 97.0),
-        ),
-        (
-            "Dutch found",
-            &|tally| tally.found("nl").recall,
-            Goal::AtLeast(95.5, 97.0),
-        ),
+    let accuracy = [&ours, &peer].map(|tally| tally.counts().accuracy());
+    let dutch = [&ours, &peer].map(|tally| tally.found("nl").recall);
+    let rows = [
+        ("accuracy", accuracy, Goal::AtLeast(95.7, 97.0)),
+        ("Dutch found", dutch, Goal::AtLeast(95.5, 97.0)),
     ];
-    for (name, figure, goal) in rows {
-        let (value, other) = (100.0 * figure(&ours), 100.0 * figure(&peer));
+    for (name, figures, goal) in rows {
+        let [value, other] = figures.map(|figure| 100.0 * figure);
         let [floor, aim] = goal.cells();
         let verdict = goal.verdict(value).to_owned();
         let (value, other) = (format!("{value:.1}"), format!("{other:.1}"));

@@ -12,7 +12,7 @@ use toonvast_model::locale::Locale;
 use toonvast_model::post::{Author, Context, Post, Reach, Site};
 use toonvast_model::suggestion::Suggestion;
 use toonvast_model::timestamp::Timestamp;
-use toonvast_model::triage::Triage;
+use toonvast_model::triage::{Due, Triage};
 
 /// Bytes of a post that are read from standard input.
 const MAX_POST: u64 = 1 << 20;
@@ -127,38 +127,7 @@ fn print(out: &mut impl Write, t: &Triage, suggestions: &[Suggestion]) -> std::i
         writeln!(out, "       {}", change.text)?;
     }
     writeln!(out)?;
-    let pairs = [
-        ("language", name(&t.language)),
-        ("about", name(&t.about)),
-        ("kind", name(&t.kind)),
-        ("situation", name(&t.situation)),
-        ("sentiment", name(&t.sentiment)),
-        ("asks_help", t.asks_help.to_string()),
-        ("respond", name(&t.respond)),
-        ("influence", name(&t.influence)),
-        ("topics", t.topics.join(", ")),
-        ("risk", t.risk.to_string()),
-        ("chance", t.chance.to_string()),
-        ("purpose", name(&t.purpose)),
-        (
-            "facets",
-            t.facets.iter().map(name).collect::<Vec<_>>().join(", "),
-        ),
-        ("ruling", format!("{} ({})", t.ruling.rule, t.ruling.text)),
-        (
-            "first",
-            t.due.map(|due| due.first.to_string()).unwrap_or_default(),
-        ),
-        (
-            "answer",
-            t.due
-                .map(|due| due.substantive.to_string())
-                .unwrap_or_default(),
-        ),
-    ];
-    for (key, value) in pairs {
-        writeln!(out, "{}", format!("{key:10} {value}").trim_end())?;
-    }
+    fields(out, t)?;
     for alternative in &t.alternatives {
         let json = serde_json::to_value(&alternative.correction).unwrap_or_default();
         let field = |key: &str| json[key].as_str().unwrap_or_default().to_owned();
@@ -176,6 +145,34 @@ fn print(out: &mut impl Write, t: &Triage, suggestions: &[Suggestion]) -> std::i
             "suggests   {} ({}): {}",
             suggestion.reply, suggestion.score, suggestion.why
         )?;
+    }
+    Ok(())
+}
+
+/// What was found, one line a field.
+fn fields(out: &mut impl Write, t: &Triage) -> std::io::Result<()> {
+    let facets: Vec<String> = t.facets.iter().map(name).collect();
+    let due = |pick: fn(Due) -> Timestamp| t.due.map(|due| pick(due).to_string());
+    let pairs = [
+        ("language", name(&t.language)),
+        ("about", name(&t.about)),
+        ("kind", name(&t.kind)),
+        ("situation", name(&t.situation)),
+        ("sentiment", name(&t.sentiment)),
+        ("asks_help", t.asks_help.to_string()),
+        ("respond", name(&t.respond)),
+        ("influence", name(&t.influence)),
+        ("topics", t.topics.join(", ")),
+        ("risk", t.risk.to_string()),
+        ("chance", t.chance.to_string()),
+        ("purpose", name(&t.purpose)),
+        ("facets", facets.join(", ")),
+        ("ruling", format!("{} ({})", t.ruling.rule, t.ruling.text)),
+        ("first", due(|due| due.first).unwrap_or_default()),
+        ("answer", due(|due| due.substantive).unwrap_or_default()),
+    ];
+    for (key, value) in pairs {
+        writeln!(out, "{}", format!("{key:10} {value}").trim_end())?;
     }
     Ok(())
 }

@@ -1,7 +1,6 @@
 //! How far two labellers agree, field by field.
 
 use super::corpus::Corpus;
-use std::fmt::Write as _;
 use toonvast_learn::measure::Confusion;
 use toonvast_model::triage::{About, Influence, Kind, Priority, Respond, Sentiment, Situation};
 use toonvast_triage::training::Labels;
@@ -18,68 +17,51 @@ pub(super) fn table(corpus: &Corpus) -> String {
             _ => None,
         })
         .collect();
-    let mut text = String::from("field        kappa  equal\n");
-    let mut row = |name: &str, confusion: &Confusion, quadratic: bool| {
-        // Writing into memory does not fail.
-        _ = writeln!(
-            text,
-            "{name:10}  {:>6.3}  {:>5.3}",
-            confusion.kappa(quadratic),
-            confusion.accuracy()
-        );
-    };
-    row(
-        "about",
-        &compare(&pairs, About::ALL, |labels| labels.about),
-        false,
-    );
-    row(
-        "kind",
-        &compare(&pairs, Kind::ALL, |labels| labels.kind),
-        false,
-    );
-    row(
-        "situation",
-        &compare(&pairs, Situation::ALL, |labels| labels.situation),
-        false,
-    );
-    row(
-        "sentiment",
-        &compare(&pairs, Sentiment::ALL, |labels| labels.sentiment),
-        false,
-    );
-    row(
-        "asks_help",
-        &compare(&pairs, &FLAGS, |labels| labels.asks_help),
-        false,
-    );
-    row(
-        "respond",
-        &compare(&pairs, Respond::ALL, |labels| labels.respond),
-        false,
-    );
     let priority = compare(&pairs, Priority::ALL, |labels| labels.priority);
-    row("priority", &priority, false);
-    row("(quadratic)", &priority, true);
-    row(
+    let mut text = String::from("field        kappa  equal\n");
+    text += &row(
+        "about",
+        &compare(&pairs, About::ALL, |one| one.about),
+        false,
+    );
+    text += &row("kind", &compare(&pairs, Kind::ALL, |one| one.kind), false);
+    text += &row(
+        "situation",
+        &compare(&pairs, Situation::ALL, |one| one.situation),
+        false,
+    );
+    text += &row(
+        "sentiment",
+        &compare(&pairs, Sentiment::ALL, |one| one.sentiment),
+        false,
+    );
+    text += &row(
+        "asks_help",
+        &compare(&pairs, &FLAGS, |one| one.asks_help),
+        false,
+    );
+    text += &row(
+        "respond",
+        &compare(&pairs, Respond::ALL, |one| one.respond),
+        false,
+    );
+    text += &row("priority", &priority, false);
+    text += &row("(quadratic)", &priority, true);
+    text += &row(
         "influence",
-        &compare(&pairs, Influence::ALL, |labels| labels.influence),
+        &compare(&pairs, Influence::ALL, |one| one.influence),
         false,
     );
-    row(
-        "risk",
-        &compare(&pairs, &FLAGS, |labels| labels.risk),
-        false,
-    );
-    row(
-        "chance",
-        &compare(&pairs, &FLAGS, |labels| labels.chance),
-        false,
-    );
+    text += &row("risk", &compare(&pairs, &FLAGS, |one| one.risk), false);
+    text += &row("chance", &compare(&pairs, &FLAGS, |one| one.chance), false);
     let same = |(first, second): &&(&Labels, &Labels)| first.topics == second.topics;
     let equal = pairs.iter().filter(same).count() as f64 / pairs.len().max(1) as f64;
-    _ = writeln!(text, "topics           -  {equal:>5.3}");
-    text
+    text + &format!("topics           -  {equal:>5.3}\n")
+}
+
+fn row(name: &str, confusion: &Confusion, quadratic: bool) -> String {
+    let (kappa, equal) = (confusion.kappa(quadratic), confusion.accuracy());
+    format!("{name:10}  {kappa:>6.3}  {equal:>5.3}\n")
 }
 
 fn compare<T: PartialEq>(
