@@ -8,7 +8,7 @@ toonvast.Badge = (() => {
     .urgent { background: var(--urgent); } .high { background: var(--high); }
     .normal { background: var(--normal); } .low { background: var(--low); }
     .none { background: var(--none); }
-    .panel { margin: 0; max-width: min(360px, 90vw); padding: 8px 12px; color: var(--ink);
+    .panel { margin: 0; max-width: min(380px, 90vw); padding: 8px 12px; color: var(--ink);
       background: var(--paper); border: 1px solid var(--line); border-radius: 8px;
       box-shadow: 0 2px 12px #0004; inset: auto; }
   `);
@@ -104,9 +104,13 @@ toonvast.Badge = (() => {
       this.level.setAttribute("aria-expanded", "true");
       const at = this.level.getBoundingClientRect();
       const { width, height } = this.panel.getBoundingClientRect();
-      const below = at.bottom + 4 + height <= innerHeight || at.top < height;
-      this.panel.style.left = `${Math.max(4, Math.min(at.left, innerWidth - width - 4))}px`;
-      this.panel.style.top = `${below ? at.bottom + 4 : at.top - height - 4}px`;
+      const [under, over] = [innerHeight - at.bottom - 8, at.top - 8];
+      const below = height <= under || under >= over;
+      const { style } = this.panel;
+      style.left = `${Math.max(4, Math.min(at.left, innerWidth - width - 4))}px`;
+      style.top = below ? `${at.bottom + 4}px` : "auto";
+      style.bottom = below ? "auto" : `${innerHeight - at.top + 4}px`;
+      style.maxHeight = `${below ? under : over}px`;
       addEventListener("scroll", this.hide, { capture: true, passive: true });
       addEventListener("pointerdown", this.outside, { capture: true, passive: true });
     }

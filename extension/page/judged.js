@@ -3,11 +3,13 @@
 /** What an opened badge tells: the level, what is due, why, and what was judged. */
 toonvast.Judged = (() => {
   const CSS = `${toonvast.OutputRow.CSS}
-    .panel { max-height: min(80vh, 620px); overflow: auto; overscroll-behavior: contain; }
+    .panel { overflow: auto; overscroll-behavior: contain; }
     .head { display: flex; gap: 8px; align-items: baseline; }
     .head strong { flex: 1; font-size: 14px; }
     p { margin: 4px 0; }
     li { display: flex; gap: 12px; justify-content: space-between; }
+    .undo { position: sticky; bottom: -8px; margin: 0 -12px -8px; padding: 4px 12px; background: var(--paper); }
+    .undo:has([hidden]) small:empty { display: none; }
     .late { color: var(--urgent); font-weight: 600; }
     .points { font-variant-numeric: tabular-nums; color: var(--soft); }
     .unscored .points { display: none; }
@@ -53,7 +55,7 @@ toonvast.Judged = (() => {
       panel.append(
         make("div", { class: "head" }, this.label, this.score, this.toggle),
         this.case, this.due, this.ruling, this.reasons, this.changes, this.fields,
-        make("p", {}, this.said, " ", this.undo),
+        make("p", { class: "undo" }, this.said, " ", this.undo),
       );
       this.toggle.addEventListener("click", () => this.scored(panel.classList.contains("unscored")));
       this.undo.addEventListener("click", (event) => void this.takenBack(event));

@@ -77,11 +77,12 @@ async fn sync(browser: &Browser) {
         .open_extension_page("pages/panel.html")
         .await
         .expect("a page of the extension");
-    let ask = "return new Promise((done) => {
-        const port = chrome.runtime.connect({ name: 'screen' });
-        port.onMessage.addListener(({ seq }) => { if (seq === 7) done(true); });
-        port.postMessage({ seq: 7, ask: { ask: 'sync-now' } });
-    })";
+    let ask = "const there = chrome.runtime.sendMessage({ to: 'background', do: 'ensure-host' });
+        return there.then(() => new Promise((done) => {
+            const port = chrome.runtime.connect({ name: 'screen' });
+            port.onMessage.addListener(({ seq }) => { if (seq === 7) done(true); });
+            port.postMessage({ seq: 7, ask: { ask: 'sync-now' } });
+        }))";
     browser
         .wait_script("a round of synchronisation", ask, Vec::new())
         .await

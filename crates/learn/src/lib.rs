@@ -1,7 +1,7 @@
 //! The learner: labelled texts in, a small linear model out.
 //!
 //! A text becomes [`Features`]: hashed word and character n-grams, and counts (polarity of
-//! its words, punctuation, emoji …). [`train`] fits one linear model a label by dual coordinate
+//! its words, punctuation, emoji …). [`train()`] fits one linear model a label by dual coordinate
 //! descent, chooses its strength by cross-validation, calibrates it and rounds it to one
 //! byte a weight. A [`Model`] tells labels and probabilities, and [`Delta`] lets a team's
 //! corrections move it. Training and prediction give the same bits on every machine: no

@@ -4,6 +4,7 @@ python peers.py TASKS.json prints JSON lines: a peer's labels for a set (null wh
 is not held out), a peer that is missing, or the version of a package.
 """
 
+import functools
 import importlib.metadata
 import json
 import sys
@@ -97,8 +98,7 @@ def word_list(name, lang, score, low, high):
     def tuned(task):
         from sklearn.metrics import f1_score
 
-        known = {}
-        scored = lambda text: known.setdefault(text, score(text))
+        scored = functools.cache(score)
         steps = [step / 20 for step in range(-19, 20)]
 
         def learn(texts, labels):
