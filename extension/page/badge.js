@@ -48,11 +48,8 @@ toonvast.Badge = (() => {
       this.press = toonvast.mark(make("button", { type: "button" }), { "data-act": "claim" });
       this.panel = make("div", { class: "panel", popover: "manual", role: "group" });
       this.said = make("small", { role: "status" });
-      this.judged = new toonvast.Judged(
-        this.panel,
-        (event) => meant(event, this.host),
-        (correction) => this.correct(correction),
-      );
+      /** What stands in the panel, made when it is first opened. @type {InstanceType<typeof toonvast.Judged> | null} */
+      this.judged = null;
       const row = make("div", { class: "row" }, this.level, this.case, this.press, this.said);
       this.body = make("div", { class: "body" }, row, this.panel);
       root.append(this.body);
@@ -99,6 +96,11 @@ toonvast.Badge = (() => {
     show() {
       clearTimeout(this.leaving);
       if (!this.badge || !this.host.isConnected || this.panel.matches(":popover-open")) return;
+      this.judged ??= new toonvast.Judged(
+        this.panel,
+        (event) => meant(event, this.host),
+        (correction) => this.correct(correction),
+      );
       this.judged.draw(this.badge);
       this.panel.showPopover();
       this.level.setAttribute("aria-expanded", "true");
@@ -126,7 +128,7 @@ toonvast.Badge = (() => {
       removeEventListener("scroll", this.hide, { capture: true });
       removeEventListener("pointerdown", this.outside, { capture: true });
       if (this.panel.matches(":popover-open")) this.panel.hidePopover();
-      this.judged.scored(false);
+      this.judged?.scored(false);
       this.level.setAttribute("aria-expanded", "false");
     };
 
@@ -162,7 +164,7 @@ toonvast.Badge = (() => {
       this.case.textContent = line;
       if (badge.case) toonvast.mark(this.case, { "data-case": badge.case.id });
       // A closed panel is drawn when it opens: a page has hundreds of them.
-      if (this.panel.matches(":popover-open")) this.judged.draw(badge);
+      if (this.panel.matches(":popover-open")) this.judged?.draw(badge);
     }
 
     remove() {

@@ -22,6 +22,8 @@ pub fn judge(state: &State, met: &Met, now: Timestamp) -> Triage {
         addressed: met.addressed,
         answered: case.is_some_and(|case| !case.replies.is_empty()),
         earlier_posts: u32::try_from(earlier).unwrap_or(u32::MAX),
+        follow_up: met.turn.follow_up,
+        under_ad: met.turn.under_ad,
         similar: met.similar,
         corrections: state.ledger.set_right().of(site, &key).to_vec(),
         ..Context::default()

@@ -1,5 +1,6 @@
 //! Posts this browser has met, and what the engine said of them.
 
+use crate::conversation::Turn;
 use std::collections::{BTreeMap, VecDeque};
 use toonvast_casework::check::{HANDLE_BYTES, PERMALINK_BYTES, POST_ID_BYTES, TEXT_BYTES};
 use toonvast_model::command::PostSnapshot;
@@ -44,6 +45,8 @@ pub struct Met {
     pub reach: Reach,
     /// It stands on the brand's own page or account.
     pub addressed: bool,
+    /// How it stands in its conversation.
+    pub turn: Turn,
     /// Other posts like it that were met within the hour.
     pub similar: u32,
     /// When it was first met.
@@ -69,6 +72,7 @@ impl Met {
                 views: seen.views,
             },
             addressed: false,
+            turn: Turn::default(),
             similar: 0,
             seen_at: now,
             snapshot,

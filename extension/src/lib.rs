@@ -15,6 +15,7 @@
 pub mod act;
 pub mod badge;
 pub mod compose;
+pub mod conversation;
 pub mod correct;
 pub mod database;
 pub mod drafts;

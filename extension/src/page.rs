@@ -1,5 +1,6 @@
 //! What a tab says, and what it hears.
 
+use crate::conversation::{Turn, turns};
 use crate::kept::Waiting;
 use crate::known::{KnownPost, Met};
 use crate::state::{Composer, Shared, State};
@@ -121,7 +122,11 @@ fn meet(
     };
     let host = page.host.clone();
     let site = site_of(&state.packs, pack, &host);
-    let addressed = state.hooks || is_our_page(&state, site, &host, url);
+    let our_page = is_our_page(&state, site, &host, url);
+    let addressed = state.hooks || our_page;
+    let turns = turns(url, our_page, posts, &|seen| {
+        is_ours(&state, site, &seen.author)
+    });
     let place = Place {
         site,
         host,
@@ -129,8 +134,8 @@ fn meet(
     };
     let mut fresh = Vec::new();
     let mut keys = Vec::new();
-    for seen in posts.iter().take(POSTS_A_MESSAGE) {
-        if let Some((key, waiting)) = judge(&mut state, &place, seen) {
+    for (seen, turn) in posts.iter().zip(turns).take(POSTS_A_MESSAGE) {
+        if let Some((key, waiting)) = judge(&mut state, &place, seen, turn) {
             keys.push((PostId(seen.post_id.clone()), key));
             fresh.extend(waiting);
         }
@@ -149,10 +154,16 @@ fn meet(
 }
 
 /// Judges one post; `None` for our own. The second part is what the panel shows, when new.
-fn judge(state: &mut State, place: &Place, seen: &SeenPost) -> Option<(PostId, Option<Waiting>)> {
+fn judge(
+    state: &mut State,
+    place: &Place,
+    seen: &SeenPost,
+    turn: Turn,
+) -> Option<(PostId, Option<Waiting>)> {
     let site = place.site;
     let now = edge::now();
     let mut met = Met::new(seen, site, &place.host, now);
+    met.turn = turn;
     if seen.post_id.is_empty() || is_ours(state, site, &met.snapshot.author) {
         return None;
     }

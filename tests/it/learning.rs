@@ -80,6 +80,7 @@ async fn sync(browser: &Browser) {
     let ask = "const there = chrome.runtime.sendMessage({ to: 'background', do: 'ensure-host' });
         return there.then(() => new Promise((done) => {
             const port = chrome.runtime.connect({ name: 'screen' });
+            port.onDisconnect.addListener(() => done(false));
             port.onMessage.addListener(({ seq }) => { if (seq === 7) done(true); });
             port.postMessage({ seq: 7, ask: { ask: 'sync-now' } });
         }))";
@@ -134,11 +135,16 @@ async fn what_one_agent_sets_right_every_colleague_sees_until_it_is_forgotten() 
     choose(browser, journey::STUCK, "kind", "Idee").await;
     wait_for_value(browser, journey::STUCK, "kind", "idea").await;
     let badge = browser.badge(journey::STUCK).await.unwrap();
-    let told = browser.text_inside(&badge).await.unwrap();
-    assert!(
-        told.contains("rechtgezet") && told.contains("Ongedaan maken"),
-        "{told}"
-    );
+    browser
+        .wait_for(
+            "the badge to say so and to offer taking it back",
+            async || {
+                let told = browser.text_inside(&badge).await?;
+                Ok((told.contains("rechtgezet") && told.contains("Ongedaan maken")).then_some(()))
+            },
+        )
+        .await
+        .unwrap();
     wait_for_log(&world, &["corrected"]).await;
     let payload: Value = serde_json::from_str(&world.payloads().await[0]).unwrap();
     assert_eq!(
@@ -205,11 +211,47 @@ async fn a_correction_without_a_server_is_kept_and_sent_once_and_can_be_taken_ba
 }
 
 #[tokio::test]
+async fn a_badge_tells_level_first_points_on_demand_and_a_yes_or_no_turns_with_one_click() {
+    let world = World::new().await;
+    let browser = &world.browser;
+    journey::open_timeline(browser).await.unwrap();
+    value(browser, journey::STUCK, "kind").await;
+    let badge = browser.badge(journey::STUCK).await.unwrap();
+    let told = browser.text_inside(&badge).await.unwrap();
+    for part in [
+        "reageer voor ",
+        "antwoord voor ",
+        "Beantwoorden: ja, want ",
+        "Zonder “",
+    ] {
+        assert!(told.contains(part), "{part} in {told}");
+    }
+    assert!(!told.contains('+'), "points without being asked: {told}");
+    let score = browser.inside(&badge, "[data-act=score]").await.unwrap();
+    score.click().await.unwrap();
+    let told = browser.text_inside(&badge).await.unwrap();
+    assert!(told.contains("score ") && told.contains('+'), "{told}");
+
+    let risk = control(browser, journey::STUCK, "risk").await.unwrap();
+    let before = risk.attr("aria-checked").await.unwrap();
+    risk.click().await.unwrap();
+    browser
+        .wait_for("the flag to turn", async || {
+            Ok((risk.attr("aria-checked").await? != before).then_some(()))
+        })
+        .await
+        .unwrap();
+    wait_for_log(&world, &["corrected"]).await;
+    page_is_untroubled(browser).await;
+}
+
+#[tokio::test]
 async fn a_page_cannot_set_anything_right() {
     let world = World::new().await;
     let browser = &world.browser;
     journey::open_timeline(browser).await.unwrap();
     journey::look_at(browser, journey::STUCK).await.unwrap();
+    value(browser, journey::STUCK, "kind").await;
     let badge = browser.badge(journey::STUCK).await.unwrap();
     let forge = "const root = arguments[0].shadowRoot;
         const list = root.querySelector('select[data-field=kind]');
