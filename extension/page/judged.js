@@ -74,6 +74,7 @@ toonvast.Judged = (() => {
     draw({ label, score, reasons, case: held, judgement }) {
       const { make, words } = toonvast;
       this.label.textContent = label;
+      this.panel.setAttribute("aria-label", label);
       this.score.textContent = `${words.score} ${score}`;
       this.case.textContent = held ? held.line : "";
       this.part("reasons", reasons, () => {

@@ -204,6 +204,16 @@ async fn a_case_of_somebody_forgotten_gets_no_words_back() {
         .await;
     let view = view(&world, 7).await.expect("stays");
     assert_eq!(view.case.kind, Kind::Question);
+    let mut connection = SqliteConnection::connect(&world.path().display().to_string())
+        .await
+        .unwrap();
+    let (texts, handles): (i64, i64) = sqlx::query_as(
+        "SELECT (SELECT count(text) FROM content), (SELECT count(handle) FROM person)",
+    )
+    .fetch_one(&mut connection)
+    .await
+    .unwrap();
+    assert_eq!((texts, handles), (0, 0), "nor into a row nobody points at");
     assert!(view.contents.texts.is_empty() && view.contents.people.is_empty());
 }
 

@@ -160,7 +160,7 @@ const CASE: Case = Case {
     overridden: |rule| format!("Rule overridden: {rule}"),
     closed: "Closed",
     reopened: "Reopened",
-    corrected: |said| format!("Set right: {said}"),
+    corrected: |said| format!("Set right · {said}"),
     lessons_forgotten: "Everything learnt from corrections was forgotten",
     set_right: "Set right",
     state_open: "Open",

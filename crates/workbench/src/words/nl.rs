@@ -160,7 +160,7 @@ const CASE: Case = Case {
     overridden: |rule| format!("Regel opzij gezet: {rule}"),
     closed: "Afgesloten",
     reopened: "Heropend",
-    corrected: |said| format!("Rechtgezet: {said}"),
+    corrected: |said| format!("Rechtgezet · {said}"),
     lessons_forgotten: "Alles wat van correcties geleerd was is vergeten",
     set_right: "Rechtgezet",
     state_open: "Open",
