@@ -113,16 +113,14 @@ impl Triagers {
         assert_eq!(said, again, "the same post is judged twice the same");
         assert!(said.topics.len() <= 3, "{} topics", said.topics.len());
         assert!(!said.reasons.is_empty(), "no reasons");
-        let sum: i64 = said
-            .reasons
-            .iter()
-            .map(|reason| i64::from(reason.points))
-            .sum();
-        assert_eq!(
-            sum,
-            i64::from(said.score),
-            "the score is the sum of its reasons"
-        );
+        let points = said.reasons.iter().map(|reason| i64::from(reason.points));
+        assert_eq!(points.sum::<i64>(), i64::from(said.score), "reasons add up");
+        for behind in triager.explain(&input.post, &input.context, &said) {
+            for word in behind.words {
+                let there = input.post.text.get(word.span.start..word.span.end);
+                assert!(there.is_some(), "{} rests on the text", behind.field);
+            }
+        }
         drop(triager.sketch(&input.post));
     }
 }
