@@ -1,7 +1,7 @@
 //! A text as numbers.
 
 use crate::gram::Gram;
-use crate::polarity::{self, Polarity};
+use crate::polarity::{self, Key, Polarity};
 use toonvast_text::{Line, Mark, WordKind};
 
 /// How many counts a text may have; those from [`OWN_EXTRAS`] on are the caller's.
@@ -50,6 +50,8 @@ pub struct Features {
 const TOKENS: usize = 1_200;
 /// Shortest and longest run of bytes.
 const RUNS: std::ops::RangeInclusive<usize> = 3..=5;
+/// Bytes of a word that are looked at: no word is longer.
+const LONGEST: usize = 128;
 /// Tokens that a negation reaches.
 const REACH: usize = 3;
 
@@ -80,11 +82,12 @@ impl Features {
                 if stand_in.is_none() {
                     features.runs(word);
                 }
+                let key = Key::of(word);
                 if kind == WordKind::Word {
-                    mood.hear(word, negated > 0);
+                    mood.hear(key, negated > 0);
                 }
                 shape.see(token.span.of(text), kind);
-                negated = if is_negator(word) {
+                negated = if is_negator(word, key) {
                     REACH
                 } else {
                     negated.saturating_sub(1)
@@ -139,21 +142,19 @@ impl Features {
     }
 
     fn runs(&mut self, word: &str) {
-        let bytes = word.as_bytes();
-        let padded = bytes.len() + 2;
-        let byte = |at: usize| match at {
-            0 => b' ',
-            at if at + 1 == padded => b' ',
-            at => bytes[at - 1],
-        };
-        for start in 0..padded {
-            let mut gram = Gram::new(b'c');
-            for length in 1..=(padded - start).min(*RUNS.end()) {
-                gram = gram.byte(byte(start + length - 1));
+        let mut padded = [b' '; LONGEST + 2];
+        let bytes = &word.as_bytes()[..word.len().min(LONGEST)];
+        padded[1..=bytes.len()].copy_from_slice(bytes);
+        let mut rest = &padded[..bytes.len() + 2];
+        while let [first, after @ ..] = rest {
+            let mut gram = Gram::new(b'c').byte(*first);
+            for (length, byte) in (2..=*RUNS.end()).zip(after) {
+                gram = gram.byte(*byte);
                 if length >= *RUNS.start() {
                     self.chars.push(gram.bucket());
                 }
             }
+            rest = after;
         }
     }
 
@@ -175,38 +176,39 @@ impl Features {
 const PLEASED: &str = "😍❤🥰😘💚💙💛🧡💜💕👏🙌🎉👍🤩😊☺😁😄🤗💪⭐🌟🏆🥳💐🫶😀😃😆😎😋🤤🙂😉♥";
 const DISPLEASED: &str = "😡🤬😠😤😢😭👎💩🤮🤢😞😔😩😫😖😣💔🖕😒☹🙁😱😰🙄🤡🤦";
 
-/// Words that turn what follows, folded.
-fn is_negator(word: &str) -> bool {
-    matches!(
-        word,
-        "niet"
-            | "geen"
-            | "nooit"
-            | "niks"
-            | "niets"
-            | "nergens"
-            | "zonder"
-            | "nauwelijks"
-            | "noch"
-            | "amper"
-            | "nie"
-            | "ni"
-            | "gin"
-            | "not"
-            | "no"
-            | "never"
-            | "nothing"
-            | "without"
-            | "cannot"
-            | "hardly"
-            | "nor"
-            | "cant"
-            | "dont"
-            | "wont"
-            | "isnt"
-            | "didnt"
-            | "doesnt"
-    ) || word.ends_with("n't")
+/// Words that turn what follows, folded, by their hashes.
+const NEGATORS: [Key; 27] = [
+    Key::of("niet"),
+    Key::of("geen"),
+    Key::of("nooit"),
+    Key::of("niks"),
+    Key::of("niets"),
+    Key::of("nergens"),
+    Key::of("zonder"),
+    Key::of("nauwelijks"),
+    Key::of("noch"),
+    Key::of("amper"),
+    Key::of("nie"),
+    Key::of("ni"),
+    Key::of("gin"),
+    Key::of("not"),
+    Key::of("no"),
+    Key::of("never"),
+    Key::of("nothing"),
+    Key::of("without"),
+    Key::of("cannot"),
+    Key::of("hardly"),
+    Key::of("nor"),
+    Key::of("cant"),
+    Key::of("dont"),
+    Key::of("wont"),
+    Key::of("isnt"),
+    Key::of("didnt"),
+    Key::of("doesnt"),
+];
+
+fn is_negator(word: &str, key: Key) -> bool {
+    NEGATORS.contains(&key) || word.as_bytes().ends_with(b"n't")
 }
 
 /// Polarity summed over words, in hundredths.
@@ -223,7 +225,7 @@ struct Mood {
 }
 
 impl Mood {
-    fn hear(&mut self, word: &str, negated: bool) {
+    fn hear(&mut self, word: Key, negated: bool) {
         if let Some(said) = polarity::dutch(word) {
             self.heard += 1;
             self.opinion += i32::from(said.subjectivity);
@@ -319,8 +321,7 @@ impl Shape {
     }
 
     fn count(&self, text: &str, extras: &mut Vec<Extra>) {
-        let dots = text.matches("...").count() + text.matches('…').count();
-        let quotes = text.matches(['"', '“', '\'', '‘']).count() / 2;
+        let (dots, quotes) = dots_and_quotes(text);
         let counts = [
             (15, self.questions, 3),
             (16, usize::from(self.last_is_question), 1),
@@ -347,6 +348,27 @@ impl Shape {
         };
         extras.push(Extra::flag(length));
     }
+}
+
+/// How often a text trails off, and pairs of quotation marks, in one pass over its bytes.
+fn dots_and_quotes(text: &str) -> (usize, usize) {
+    let (mut dots, mut quotes, mut run) = (0, 0, 0_usize);
+    let bytes = text.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        run = if *byte == b'.' { run + 1 } else { 0 };
+        match byte {
+            b'.' if run % 3 == 0 => dots += 1,
+            b'"' | b'\'' => quotes += 1,
+            // The first byte of `…`, `“` and `‘` in UTF-8.
+            0xE2 => match bytes.get(at + 1..at + 3) {
+                Some([0x80, 0xA6]) => dots += 1,
+                Some([0x80, 0x9C | 0x98]) => quotes += 1,
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+    (dots, quotes / 2)
 }
 
 #[cfg(test)]

@@ -18,8 +18,14 @@ impl Gram {
     }
 
     /// With the bytes of a word.
-    pub(crate) fn word(self, word: &str) -> Self {
-        word.bytes().fold(self, Self::byte)
+    pub(crate) const fn word(self, word: &str) -> Self {
+        let bytes = word.as_bytes();
+        let (mut gram, mut at) = (self, 0);
+        while at < bytes.len() {
+            gram = gram.byte(bytes[at]);
+            at += 1;
+        }
+        gram
     }
 
     /// The bucket before it is cut to a model's size: FNV's low bits alone are weak.

@@ -43,14 +43,19 @@ impl Model {
         Self::columns_of(self.labels.len())
     }
 
-    /// What decisions, one a column, come to.
-    fn classified(&self, decisions: &[f32]) -> Classified {
+    /// How likely decisions, one a column, make each label.
+    fn scores(&self, decisions: &[f32]) -> Vec<f32> {
         let logits = self
             .offsets
             .iter()
             .zip(decisions)
             .map(|(offset, decision)| self.slope * decision + offset);
-        let scores = probabilities(logits);
+        probabilities(logits)
+    }
+
+    /// What decisions, one a column, come to.
+    fn classified(&self, decisions: &[f32]) -> Classified {
+        let scores = self.scores(decisions);
         Classified {
             label: tilted(&scores, &self.tilts),
             scores,
@@ -113,6 +118,9 @@ impl Classifier {
 /// Most columns that are read together.
 pub const COLUMNS: usize = 32;
 
+/// Half-words a processor adds at a time.
+const LANES: usize = 8;
+
 /// Models of the same size read together: their bytes stand side by side, so that a bucket
 /// is looked up once for all.
 #[derive(Debug, Clone)]
@@ -121,7 +129,7 @@ pub struct Heads {
     /// Where each model's columns begin.
     starts: Vec<usize>,
     mask: u32,
-    table: Vec<[i8; COLUMNS]>,
+    table: Vec<[[i8; LANES]; COLUMNS / LANES]>,
     scales: [f32; COLUMNS],
     bias: [f32; COLUMNS],
     extras: Vec<[f32; COLUMNS]>,
@@ -143,7 +151,7 @@ impl Heads {
         let mut heads = Self {
             starts: Vec::with_capacity(models.len()),
             mask: (1 << bits) - 1,
-            table: vec![[0; COLUMNS]; 1 << bits],
+            table: vec![[[0; LANES]; COLUMNS / LANES]; 1 << bits],
             scales: [0.0; COLUMNS],
             bias: [0.0; COLUMNS],
             extras: vec![[0.0; COLUMNS]; EXTRAS],
@@ -166,7 +174,7 @@ impl Heads {
         let columns = model.columns();
         let range = start..start + columns;
         for (row, bytes) in self.table.iter_mut().zip(model.table.chunks_exact(columns)) {
-            row[range.clone()].copy_from_slice(bytes);
+            row.as_flattened_mut()[range.clone()].copy_from_slice(bytes);
         }
         for (row, weights) in self
             .extras
@@ -190,7 +198,7 @@ impl Heads {
             *decision += self.scales[column]
                 * (words[column] as f32 * words_norm + chars[column] as f32 * chars_norm);
         }
-        for extra in &features.extras {
+        for extra in features.extras.iter().filter(|extra| extra.tenths > 0) {
             let value = f32::from(extra.tenths) * 0.1;
             let weights = &self.extras[usize::from(extra.id)];
             for (decision, weight) in decisions.iter_mut().zip(weights) {
@@ -206,24 +214,26 @@ impl Heads {
         const SAFE: usize = (i16::MAX / i8::MAX as i16) as usize;
         let mut sums = [0_i32; COLUMNS];
         for run in buckets.chunks(SAFE) {
-            let mut part = [0_i16; COLUMNS];
+            let mut part = [[0_i16; LANES]; COLUMNS / LANES];
             for bucket in run {
                 let row = &self.table[(bucket & self.mask) as usize];
-                for (sum, weight) in part.iter_mut().zip(row) {
-                    *sum += i16::from(*weight);
+                for (sums, weights) in part.iter_mut().zip(row) {
+                    for (sum, weight) in sums.iter_mut().zip(weights) {
+                        *sum += i16::from(*weight);
+                    }
                 }
             }
-            for (sum, part) in sums.iter_mut().zip(part) {
-                *sum += i32::from(part);
+            for (sum, part) in sums.iter_mut().zip(part.as_flattened()) {
+                *sum += i32::from(*part);
             }
         }
         sums
     }
 
-    /// What a head makes of the decisions.
+    /// How likely the decisions make each label of a head, 0 to 1, together 1.
     #[must_use]
-    pub fn classify(&self, head: usize, decisions: &Decisions) -> Classified {
-        self.models[head].classified(&decisions[self.starts[head]..])
+    pub fn scores(&self, head: usize, decisions: &Decisions) -> Vec<f32> {
+        self.models[head].scores(&decisions[self.starts[head]..])
     }
 
     /// How much each part of a text speaks for a head's label rather than for the others.
@@ -266,7 +276,7 @@ impl Heads {
         let (Some(model), Some(&start)) = (self.models.get(head), self.starts.get(head)) else {
             return errors;
         };
-        let scores = model.classified(&decisions[start..]).scores;
+        let scores = model.scores(&decisions[start..]);
         if model.columns() == 1 {
             errors[start] = scores[1] - if label == 1 { 1.0 } else { 0.0 };
         } else {

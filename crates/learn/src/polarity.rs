@@ -45,21 +45,21 @@ impl Table {
             ) else {
                 continue;
             };
-            let at = table.slot(word);
+            let Key(key) = Key::of(word);
+            let at = table.slot(key);
             if table.slots[at].0 == 0 {
                 let said = Polarity {
                     polarity,
                     subjectivity,
                 };
-                table.slots[at] = (key(word), said);
+                table.slots[at] = (key, said);
             }
         }
         table
     }
 
     /// The word's slot, or the empty one where it would stand.
-    fn slot(&self, word: &str) -> usize {
-        let key = key(word);
+    fn slot(&self, key: u32) -> usize {
         let mut at = key as usize % SLOTS;
         while self.slots[at].0 != 0 && self.slots[at].0 != key {
             at = (at + 1) % SLOTS;
@@ -67,43 +67,50 @@ impl Table {
         at
     }
 
-    fn get(&self, word: &str) -> Option<Polarity> {
-        let (key, said) = self.slots[self.slot(word)];
-        (key != 0).then_some(said)
+    fn get(&self, Key(key): Key) -> Option<Polarity> {
+        let (found, said) = self.slots[self.slot(key)];
+        (found != 0).then_some(said)
     }
 }
 
-fn key(word: &str) -> u32 {
-    Gram::new(b'p').word(word).bucket().max(1)
+/// A word's hash, under which all lists have it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Key(u32);
+
+impl Key {
+    pub(crate) const fn of(word: &str) -> Self {
+        let key = Gram::new(b'p').word(word).bucket();
+        Self(if key == 0 { 1 } else { key })
+    }
 }
 
 /// What the Dutch list says of a folded word.
-pub(crate) fn dutch(word: &str) -> Option<Polarity> {
+pub(crate) fn dutch(word: Key) -> Option<Polarity> {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| Table::of(&[DUTCH])).get(word)
 }
 
 /// What the English lists say of a folded word.
-pub(crate) fn english(word: &str) -> Option<Polarity> {
+pub(crate) fn english(word: Key) -> Option<Polarity> {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| Table::of(&ENGLISH)).get(word)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{DUTCH, ENGLISH, SLOTS, dutch, english};
+    use super::{DUTCH, ENGLISH, Key, SLOTS, dutch, english};
 
     #[test]
     fn words_have_the_polarity_of_their_list() {
         for (word, sign) in [("mooie", 1), ("slechte", -1), ("vreselijk", -1)] {
-            let said = dutch(word).map(|said| said.polarity.signum());
+            let said = dutch(Key::of(word)).map(|said| said.polarity.signum());
             assert_eq!(said, Some(sign), "{word}");
         }
         for (word, sign) in [("great", 1), ("horrible", -1)] {
-            let said = english(word).map(|said| said.polarity.signum());
+            let said = english(Key::of(word)).map(|said| said.polarity.signum());
             assert_eq!(said, Some(sign), "{word}");
         }
-        assert_eq!(dutch("xyzzy"), None);
+        assert_eq!(dutch(Key::of("xyzzy")), None);
     }
 
     #[test]

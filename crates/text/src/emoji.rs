@@ -6,13 +6,26 @@ use unicode_segmentation::UnicodeSegmentation;
 /// Where the emoji of a text stand; a family, a flag or a waving brown hand is one.
 #[must_use]
 pub fn emoji(text: &str) -> Vec<Span> {
-    if text.is_ascii() {
-        return Vec::new();
+    let mut found = Vec::new();
+    let mut done = 0;
+    let bytes = text.as_bytes();
+    while let Some(offset) = bytes[done..].iter().position(|byte| !byte.is_ascii()) {
+        // Plain characters part from each other; the last of them may bear a keycap.
+        let start = (done + offset).saturating_sub(1).max(done);
+        let length = bytes[done + offset..].iter().position(u8::is_ascii);
+        let end = length.map_or(bytes.len(), |length| done + offset + length);
+        let run = &text[start..end];
+        if run.chars().any(makes_emoji) {
+            let clusters = run.grapheme_indices(true);
+            found.extend(
+                clusters
+                    .filter(|(_, cluster)| is_emoji(cluster))
+                    .map(|(at, cluster)| Span::new(start + at, start + at + cluster.len())),
+            );
+        }
+        done = end;
     }
-    text.grapheme_indices(true)
-        .filter(|(_, cluster)| is_emoji(cluster))
-        .map(|(at, cluster)| Span::new(at, at + cluster.len()))
-        .collect()
+    found
 }
 
 /// Whether one user-perceived character (a grapheme cluster) is an emoji.
@@ -32,6 +45,13 @@ pub fn is_emoji(cluster: &str) -> bool {
         '\u{1F1E6}'..='\u{1F1FF}' => chars.next().is_some(),
         _ => pictographic(first) && !marked(TEXT_STYLE),
     }
+}
+
+/// Whether a character is in every emoji of some sort: without one there is none, and
+/// clusters need not be told apart.
+fn makes_emoji(c: char) -> bool {
+    c >= '\u{203C}'
+        && (matches!(c, KEYCAP | EMOJI_STYLE | '\u{1F1E6}'..='\u{1F1FF}') || pictographic(c))
 }
 
 const KEYCAP: char = '\u{20E3}';

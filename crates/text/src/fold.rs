@@ -34,23 +34,33 @@ impl AsRef<str> for Folded {
 #[must_use]
 pub fn fold(text: &str) -> Folded {
     let mut out = String::with_capacity(text.len());
+    fold_into(text, &mut out);
+    Folded(out)
+}
+
+/// Folds a text on to the end of another.
+pub(crate) fn fold_into(text: &str, out: &mut String) {
     let mut run = Run::default();
+    let tripled = |three: &[u8]| three[0] == three[2] && three[0] == three[1];
     if text.is_ascii() {
-        for c in text.chars() {
-            run.push(c.to_ascii_lowercase(), &mut out);
+        let at = out.len();
+        out.push_str(text);
+        out[at..].make_ascii_lowercase();
+        if out.as_bytes()[at..].windows(3).any(tripled) {
+            let lower = out.split_off(at);
+            lower.chars().for_each(|c| run.push(c, out));
         }
     } else {
         let plain = text.nfd().filter(|c| !is_combining_mark(*c));
         for c in plain.flat_map(char::to_lowercase) {
             match c {
-                '’' | '‘' | '`' | '´' => run.push('\'', &mut out),
+                '’' | '‘' | '`' | '´' => run.push('\'', out),
                 'ß' => out.push_str("ss"),
                 'ĳ' => out.push_str("ij"),
-                c => run.push(c, &mut out),
+                c => run.push(c, out),
             }
         }
     }
-    Folded(out)
 }
 
 /// Drops the third and later of equal letters.

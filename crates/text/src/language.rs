@@ -21,27 +21,37 @@ pub fn language(text: &str) -> Language {
 /// The language of a text whose line is at hand.
 #[must_use]
 pub fn language_of(text: &str, line: &Line) -> Language {
-    let mut running = String::with_capacity(text.len().min(MOST));
     let mut evidence = Evidence::default();
+    let mut letters = Letters::default();
     let mut plain = 0;
-    for (at, token) in line.tokens().iter().enumerate() {
-        if token.mark != Mark::Word(WordKind::Word) || token.span.end > MOST {
-            continue;
-        }
-        let shown = token.span.of(text);
-        running.push_str(shown);
-        running.push(' ');
+    for (at, shown) in plain_words(text, line) {
+        letters.count(shown);
         evidence.hear(shown, line.token(at));
         plain += 1;
     }
     if plain == 0 {
         return Language::Und;
     }
-    let guess = || known(whichlang::detect_language(&running));
-    if !latin(&running) {
+    let guess = || {
+        let mut running = String::with_capacity(text.len().min(MOST));
+        for (_, shown) in plain_words(text, line) {
+            running.push_str(shown);
+            running.push(' ');
+        }
+        known(whichlang::detect_language(&running))
+    };
+    if !letters.are_latin() {
         return guess();
     }
     evidence.clear(plain).unwrap_or_else(guess)
+}
+
+/// The words that speak for a language, with their places in the line.
+fn plain_words<'t>(text: &'t str, line: &Line) -> impl Iterator<Item = (usize, &'t str)> {
+    let tokens = line.tokens().iter().enumerate();
+    tokens
+        .filter(|(_, token)| token.mark == Mark::Word(WordKind::Word) && token.span.end <= MOST)
+        .map(|(at, token)| (at, token.span.of(text)))
 }
 
 /// Bytes read: more say nothing new of the language.
@@ -54,16 +64,29 @@ fn within(text: &str, most: usize) -> &str {
     &text[..end.unwrap_or(0)]
 }
 
-/// Whether most letters are Latin.
-fn latin(text: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphabetic());
-    let (all, latin) = letters.fold((0_usize, 0_usize), |(all, latin), c| {
-        (
-            all + 1,
-            latin + usize::from(c <= '\u{24F}' || ('\u{1E00}'..='\u{1EFF}').contains(&c)),
-        )
-    });
-    latin * 2 > all
+/// How many letters there are, and how many Latin ones; plain ones are counted by the word.
+#[derive(Debug, Default)]
+struct Letters {
+    all: usize,
+    latin: usize,
+}
+
+impl Letters {
+    fn count(&mut self, word: &str) {
+        if word.is_ascii() {
+            self.all += word.len();
+            self.latin += word.len();
+            return;
+        }
+        for c in word.chars().filter(|c| c.is_alphabetic()) {
+            self.all += 1;
+            self.latin += usize::from(c <= '\u{24F}' || ('\u{1E00}'..='\u{1EFF}').contains(&c));
+        }
+    }
+
+    const fn are_latin(&self) -> bool {
+        self.latin * 2 > self.all
+    }
 }
 
 /// How loudly function words speak for each language.

@@ -1,6 +1,7 @@
 //! A post as one line of tokens, the form in which lexicons and brand names are matched.
 
-use crate::{Word, WordKind, fold, words};
+use crate::fold::fold_into;
+use crate::{Word, WordKind, words};
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 use toonvast_model::span::Span;
@@ -110,16 +111,32 @@ impl Line {
     }
 
     fn push(&mut self, mark: Mark, span: Span, sign: &str) {
+        let at = self.text.len();
+        self.text.push_str(sign);
+        self.close(mark, span, at);
+    }
+
+    fn push_folded(&mut self, mark: Mark, span: Span, shown: &str) {
+        let at = self.text.len();
+        fold_into(shown, &mut self.text);
         // Some marks of faraway scripts fold into a space; a token holds none.
-        let sign = sign.split(' ').next().unwrap_or_default();
+        if !shown.is_ascii()
+            && let Some(space) = self.text[at..].find(' ')
+        {
+            self.text.truncate(at + space);
+        }
+        self.close(mark, span, at);
+    }
+
+    /// What was written from `at` on is a token.
+    fn close(&mut self, mark: Mark, span: Span, at: usize) {
         self.tokens.push(Token {
-            at: self.text.len(),
-            len: sign.len(),
+            at,
+            len: self.text.len() - at,
             span,
             mark,
             sentence: self.sentence,
         });
-        self.text.push_str(sign);
         self.text.push(' ');
     }
 
@@ -164,8 +181,8 @@ impl Line {
             }
             WordKind::Link | WordKind::Email => self.push(mark, word.span, "http"),
             WordKind::Hashtag => {
-                let shown = fold(word.of(text).trim_start_matches(['#', '＃']));
-                self.push(mark, word.span, shown.as_str());
+                let shown = word.of(text).trim_start_matches(['#', '＃']);
+                self.push_folded(mark, word.span, shown);
             }
             WordKind::Number => {
                 let shown = word.of(text);
@@ -179,19 +196,26 @@ impl Line {
                         });
                 self.push(mark, word.span, if ordinal { "0e" } else { "0" });
             }
-            WordKind::Word => {
-                let folded = fold(word.of(text));
-                let shown = folded.as_str();
-                let sign = number_words().get(shown).copied().unwrap_or(shown);
-                let leading = self
-                    .tokens
-                    .last()
-                    .is_some_and(|last| last.mark == Mark::Start);
-                self.push(mark, word.span, sign);
-                if leading && OPENERS.contains(&shown) {
-                    self.mark(Mark::Start, "|");
-                }
-            }
+            WordKind::Word => self.plain(mark, word.span, word.of(text)),
+        }
+    }
+
+    /// A word; a number written out stands as `0`, an ordinal as `0e`.
+    fn plain(&mut self, mark: Mark, span: Span, shown: &str) {
+        let leading = self
+            .tokens
+            .last()
+            .is_some_and(|last| last.mark == Mark::Start);
+        let at = self.text.len();
+        self.push_folded(mark, span, shown);
+        let index = self.tokens.len() - 1;
+        let word = self.token(index);
+        if let Some(sign) = number_words().get(word) {
+            self.tokens.pop();
+            self.text.truncate(at);
+            self.push(mark, span, sign);
+        } else if leading && opens(word) {
+            self.mark(Mark::Start, "|");
         }
     }
 }
@@ -203,34 +227,37 @@ fn within(text: &str) -> &str {
     &text[..end.unwrap_or(0)]
 }
 
-/// Words that open a sentence without being part of its first clause.
-const OPENERS: &[&str] = &[
-    "hoi",
-    "hallo",
-    "hey",
-    "hee",
-    "he",
-    "hi",
-    "hello",
-    "dag",
-    "goedemorgen",
-    "goedemiddag",
-    "goedenavond",
-    "beste",
-    "yo",
-    "ok",
-    "oke",
-    "dus",
-    "maar",
-    "en",
-    "want",
-    "nou",
-    "so",
-    "but",
-    "and",
-    "also",
-    "please",
-];
+/// Whether a word opens a sentence without being part of its first clause.
+fn opens(word: &str) -> bool {
+    matches!(
+        word,
+        "hoi"
+            | "hallo"
+            | "hey"
+            | "hee"
+            | "he"
+            | "hi"
+            | "hello"
+            | "dag"
+            | "goedemorgen"
+            | "goedemiddag"
+            | "goedenavond"
+            | "beste"
+            | "yo"
+            | "ok"
+            | "oke"
+            | "dus"
+            | "maar"
+            | "en"
+            | "want"
+            | "nou"
+            | "so"
+            | "but"
+            | "and"
+            | "also"
+            | "please"
+    )
+}
 
 fn number_words() -> &'static FxHashMap<&'static str, &'static str> {
     static INDEX: OnceLock<FxHashMap<&'static str, &'static str>> = OnceLock::new();

@@ -57,21 +57,23 @@ pub fn words(text: &str) -> Vec<Word> {
 
 fn plain_words(text: &str, from: usize, to: usize, found: &mut Vec<Word>) {
     let mut done = from;
+    let mailed = text[from..to].contains('@');
     for (offset, word) in text[from..to].unicode_word_indices() {
         let start = from + offset;
         if start < done {
             continue;
         }
-        let word = marked(text, start, word.len(), to);
+        let word = marked(text, start, word.len(), to, mailed);
         done = word.span.end;
         found.push(word);
     }
 }
 
-/// The word, or the handle, hashtag or e-mail address it is part of.
-fn marked(text: &str, start: usize, length: usize, limit: usize) -> Word {
+/// The word, or the handle, hashtag or e-mail address it is part of; `mailed` where there
+/// may be one.
+fn marked(text: &str, start: usize, length: usize, limit: usize, mailed: bool) -> Word {
     let end = start + length;
-    if let Some(span) = email(text, start, limit) {
+    if mailed && let Some(span) = email(text, start, limit) {
         return Word {
             span,
             kind: WordKind::Email,

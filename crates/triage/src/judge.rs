@@ -16,7 +16,7 @@ use crate::mentions::Naming;
 use crate::reading::Reading;
 use std::sync::OnceLock;
 use toonvast_learn::{Decisions, Delta, Features, Heads};
-use toonvast_model::triage::{About, Correction, Priority};
+use toonvast_model::triage::{About, Correction};
 use verdicts::Verdicts;
 
 /// All heads and all verdicts, read once for every brand.
@@ -108,29 +108,19 @@ impl Judge {
     /// The verdict on a post.
     pub(crate) fn judge(&self, decisions: &Decisions, known: Known<'_>) -> Judgement {
         let likely: Likely = (0..Head::ALL.len())
-            .map(|head| self.heads.classify(head, decisions).scores)
+            .map(|head| self.heads.scores(head, decisions))
             .collect();
         verdicts::agreed(&self.verdicts, likely, known)
     }
 }
 
 impl Judgement {
-    /// How likely a value of a head is, 0 to 1.
-    pub(crate) fn likelihood(&self, head: Head, value: usize) -> f32 {
+    /// How likely each value of a head is, 0 to 1, in the order of the field's `ALL`.
+    pub(crate) fn likelihoods(&self, head: Head) -> impl Iterator<Item = f32> {
         let scores = self.likely.get(head as usize);
-        scores
-            .and_then(|scores| scores.get(value))
-            .copied()
-            .unwrap_or(0.0)
-    }
-
-    /// How likely each priority is, in the order of [`Priority::ALL`].
-    pub(crate) fn priorities(&self) -> Vec<f32> {
-        Priority::ALL
-            .iter()
-            .map(|priority| {
-                self.likelihood(Head::Priority, head::place(Head::Priority, priority.name()))
-            })
-            .collect()
+        head.places().iter().map(move |&place| {
+            let likely = scores.and_then(|scores| scores.get(place));
+            likely.copied().unwrap_or(0.0)
+        })
     }
 }

@@ -74,6 +74,8 @@ pub(crate) struct BrandNames {
     competitors: Vec<Name>,
     agents: Vec<Name>,
     homonyms: Names,
+    /// The first byte of each of the brand's names.
+    initials: Vec<u8>,
     /// By first token, what begins with it. The order of a map never shows: it is only looked up.
     index: FxHashMap<String, Vec<(Role, usize)>>,
 }
@@ -97,8 +99,13 @@ impl BrandNames {
             competitors: read(&mut policy.competitors.iter()),
             agents: read(&mut policy.agents.iter()),
             homonyms,
+            initials: Vec::new(),
             index: FxHashMap::default(),
         };
+        let initials = names.names.iter().map(Name::first_token);
+        names.initials = initials
+            .map(|token| token.bytes().next().unwrap_or_default())
+            .collect();
         names.index = names.by_first_token();
         names
     }
@@ -138,10 +145,13 @@ impl BrandNames {
                     found.roles[index] = self.handle(token.span.of(text), &mut found);
                 }
                 Mark::Word(kind @ (WordKind::Word | WordKind::Hashtag)) => {
-                    let naming = self.naming(text, line, index);
+                    let beginning = self.index.get(line.token(index));
+                    let beginning = beginning.map_or(&[][..], Vec::as_slice);
+                    let naming = self.naming(text, line, index, beginning);
                     outside_hashtag |= naming > Naming::None && kind == WordKind::Word;
                     found.naming = found.naming.max(naming);
-                    self.note(text, line, index, naming, &mut found);
+                    Self::note(naming, &mut found, index);
+                    self.note_others(text, line, index, beginning, &mut found);
                 }
                 _ => {}
             }
@@ -167,8 +177,8 @@ impl BrandNames {
         }
     }
 
-    /// Counts what stands at a token and writes down which tokens it takes.
-    fn note(&self, text: &str, line: &Line, index: usize, naming: Naming, found: &mut Mentions) {
+    /// Writes down the brand's name.
+    fn note(naming: Naming, found: &mut Mentions, index: usize) {
         let brand = match naming {
             Naming::None => Role::Word,
             Naming::Perhaps => Role::PerhapsBrand,
@@ -177,9 +187,17 @@ impl BrandNames {
         if brand != Role::Word && found.roles[index] == Role::Word {
             found.roles[index] = brand;
         }
-        let Some(beginning) = self.index.get(line.token(index)) else {
-            return;
-        };
+    }
+
+    /// Counts what else begins at a token and writes down which tokens it takes.
+    fn note_others(
+        &self,
+        text: &str,
+        line: &Line,
+        index: usize,
+        beginning: &[(Role, usize)],
+        found: &mut Mentions,
+    ) {
         for (role, at) in beginning {
             let name = &self.of(*role)[*at];
             if *role == Role::Brand || name.stands_at(text, line, index) != Some(Naming::Named) {
@@ -195,9 +213,9 @@ impl BrandNames {
         }
     }
 
-    fn naming(&self, text: &str, line: &Line, index: usize) -> Naming {
-        let beginning = self.index.get(line.token(index)).into_iter().flatten();
+    fn naming(&self, text: &str, line: &Line, index: usize, beginning: &[(Role, usize)]) -> Naming {
         let exact = beginning
+            .iter()
             .filter(|(role, _)| *role == Role::Brand)
             .filter_map(|(_, at)| self.names[*at].stands_at(text, line, index))
             .max();
@@ -208,12 +226,15 @@ impl BrandNames {
 
     /// A misspelling names the brand, perhaps if the name is an ordinary word too.
     fn misspelt(&self, token: &str) -> Option<Naming> {
+        // Nearly every word begins with another letter than the names.
+        let initial = token.as_bytes().first()?;
         let close = self
-            .names
+            .initials
             .iter()
-            .filter(|name| misspells(token, name.only_token()));
+            .zip(&self.names)
+            .filter(|(first, name)| *first == initial && misspells(token, name.only_token()));
         close
-            .map(|name| {
+            .map(|(_, name)| {
                 if name.is_ambiguous() {
                     Naming::Perhaps
                 } else {

@@ -101,46 +101,63 @@ const LIKELY: f32 = 0.1;
 
 /// Other values held possible.
 pub(crate) fn alternatives(verdict: &Verdict) -> Vec<Alternative> {
+    let judged = &verdict.judged;
+    let given = &judged.given;
     let mut found = Vec::new();
-    let mut note = |head: Head, name: &str, correction: Correction| {
-        let place = head.values().iter().position(|value| *value == name);
-        let likely = place.map_or(0.0, |place| verdict.judged.likelihood(head, place));
-        if likely >= LIKELY {
-            found.push(Alternative {
-                correction,
-                percent: libm::roundf(likely * 100.0) as u8,
-            });
-        }
-    };
-    let given = &verdict.judged.given;
-    for kind in Kind::ALL.iter().filter(|kind| **kind != given.kind) {
-        note(Head::Kind, kind.name(), Correction::Kind(*kind));
-    }
-    for situation in Situation::ALL.iter().filter(|one| **one != given.situation) {
-        note(
-            Head::Situation,
-            situation.name(),
-            Correction::Situation(*situation),
-        );
-    }
-    for sentiment in Sentiment::ALL.iter().filter(|one| **one != given.sentiment) {
-        note(
-            Head::Sentiment,
-            sentiment.name(),
-            Correction::Sentiment(*sentiment),
-        );
-    }
-    for about in About::ALL.iter().filter(|one| **one != verdict.about) {
-        note(Head::About, about.name(), Correction::About(*about));
-    }
-    for priority in Priority::ALL.iter().filter(|one| **one != given.priority) {
-        note(
-            Head::Priority,
-            priority.name(),
-            Correction::Priority(*priority),
-        );
-    }
+    likely(
+        judged.likelihoods(Head::Kind),
+        Kind::ALL,
+        given.kind,
+        Correction::Kind,
+        &mut found,
+    );
+    likely(
+        judged.likelihoods(Head::Situation),
+        Situation::ALL,
+        given.situation,
+        Correction::Situation,
+        &mut found,
+    );
+    likely(
+        judged.likelihoods(Head::Sentiment),
+        Sentiment::ALL,
+        given.sentiment,
+        Correction::Sentiment,
+        &mut found,
+    );
+    likely(
+        judged.likelihoods(Head::About),
+        About::ALL,
+        verdict.about,
+        Correction::About,
+        &mut found,
+    );
+    likely(
+        judged.likelihoods(Head::Priority),
+        Priority::ALL,
+        given.priority,
+        Correction::Priority,
+        &mut found,
+    );
     found.sort_by_key(|alternative| std::cmp::Reverse(alternative.percent));
     found.truncate(ALTERNATIVES);
     found
+}
+
+/// Adds the values of a field that are likely, beside the one given.
+fn likely<Value: Copy + PartialEq>(
+    likelihoods: impl Iterator<Item = f32>,
+    all: &[Value],
+    given: Value,
+    correction: fn(Value) -> Correction,
+    found: &mut Vec<Alternative>,
+) {
+    for (&value, likely) in all.iter().zip(likelihoods) {
+        if value != given && likely >= LIKELY {
+            found.push(Alternative {
+                correction: correction(value),
+                percent: libm::roundf(likely * 100.0) as u8,
+            });
+        }
+    }
 }

@@ -1,17 +1,19 @@
 //! A post, read once: its tokens, what the lexicons find in them, and what follows.
 
+mod counts;
 mod feeling;
 mod rage;
 
 use crate::lexicon::{self, Category, Hit};
 use crate::mentions::{BrandNames, Mentions};
 use crate::topics::Topics;
+use counts::Counts;
 pub(crate) use feeling::Feeling;
 pub(crate) use rage::Rage;
 use toonvast_brand::policy::{Campaign, Policy};
 use toonvast_model::language::Language;
 use toonvast_model::post::{Context, Post};
-use toonvast_text::{Line, Mark, WordKind, language_of};
+use toonvast_text::{Line, language_of};
 
 /// Everything the verdicts and signals look at.
 pub(crate) struct Reading<'p> {
@@ -25,7 +27,7 @@ pub(crate) struct Reading<'p> {
     pub(crate) feeling: Feeling,
     pub(crate) rage: Rage,
     hits: Vec<Hit>,
-    counts: [usize; lexicon::COUNT],
+    pub(crate) counts: Counts,
 }
 
 impl<'p> Reading<'p> {
@@ -45,10 +47,7 @@ impl<'p> Reading<'p> {
         hits.sort_unstable();
         hits.dedup();
         let hits = feeling::without_contained(&hits);
-        let mut counts = [0; lexicon::COUNT];
-        for hit in &hits {
-            counts[hit.category as usize] += 1;
-        }
+        let counts = Counts::of(&line, &hits);
         let mentions = names.find(&post.text, &line);
         let topics = topics.find(&line);
         let feeling = Feeling::of(&post.text, &line, &hits);
@@ -68,12 +67,12 @@ impl<'p> Reading<'p> {
     }
 
     /// How often a category was found.
-    pub(crate) fn count(&self, category: Category) -> usize {
-        self.counts[category as usize]
+    pub(crate) const fn count(&self, category: Category) -> usize {
+        self.counts.of_category(category)
     }
 
     /// Whether a category was found.
-    pub(crate) fn has(&self, category: Category) -> bool {
+    pub(crate) const fn has(&self, category: Category) -> bool {
         self.count(category) > 0
     }
 
@@ -82,74 +81,22 @@ impl<'p> Reading<'p> {
         self.hits.iter().filter(move |hit| hit.category == category)
     }
 
-    /// Entries of a category that hold a number or are longer than one word: the firm ones.
-    pub(crate) fn firm(&self, category: Category) -> usize {
-        self.hits(category)
-            .filter(|hit| hit.end - hit.start > 1)
-            .count()
+    /// Entries of a category that are longer than one word: the firm ones.
+    pub(crate) const fn firm(&self, category: Category) -> usize {
+        self.counts.firm(category)
     }
 
     /// Whether an entry of a category holds a number: *0 keer*, *0e mail*.
     pub(crate) fn numbered(&self, category: Category) -> bool {
-        self.hits(category)
-            .any(|hit| (hit.start..hit.end).any(|at| self.line.token(at).starts_with('0')))
-    }
-
-    /// Sentences that end in a question mark.
-    pub(crate) fn question_marks(&self) -> usize {
-        self.line
-            .tokens()
-            .iter()
-            .enumerate()
-            .filter(|(at, token)| token.mark == Mark::End && self.line.token(*at) == "?")
-            .count()
-    }
-
-    /// Whether the last thing said is a question.
-    pub(crate) fn ends_in_question(&self) -> bool {
-        let last = (0..self.line.tokens().len())
-            .rev()
-            .find(|&at| self.line.tokens()[at].mark != Mark::Start);
-        last.is_some_and(|at| self.line.token(at) == "?")
-    }
-
-    /// Links in the post.
-    pub(crate) fn links(&self) -> usize {
-        self.line
-            .tokens()
-            .iter()
-            .filter(|token| token.mark == Mark::Word(WordKind::Link))
-            .count()
-    }
-
-    /// Hashtags in the post.
-    pub(crate) fn hashtags(&self) -> usize {
-        self.line
-            .tokens()
-            .iter()
-            .filter(|token| token.mark == Mark::Word(WordKind::Hashtag))
-            .count()
+        self.has(category)
+            && self
+                .hits(category)
+                .any(|hit| (hit.start..hit.end).any(|at| self.line.token(at).starts_with('0')))
     }
 
     /// Minutes since the post was written, where both moments are known.
     pub(crate) fn minutes_waited(&self) -> Option<u64> {
         Some(self.context.now?.minutes_since(self.post.posted_at?))
-    }
-
-    /// Sentences with a word in them.
-    pub(crate) fn sentences(&self) -> usize {
-        let words = self
-            .line
-            .tokens()
-            .iter()
-            .filter(|token| matches!(token.mark, Mark::Word(_)));
-        let mut last = None;
-        let mut count = 0;
-        for word in words {
-            count += usize::from(last != Some(word.sentence));
-            last = Some(word.sentence);
-        }
-        count
     }
 
     /// The campaigns that run now and that the post belongs to (M12).

@@ -1,6 +1,6 @@
 //! How points become a priority.
 
-use crate::judge::Judgement;
+use crate::judge::{Head, Judgement};
 use crate::signal::{Signal, View};
 use crate::signals::SIGNALS;
 use crate::verdict::Crisis;
@@ -156,9 +156,9 @@ fn judged(view: &View<'_>) -> Priority {
 
 /// The points the judge would give: within its priority the higher, the likelier a higher one.
 fn target(given: Priority, judged: &Judgement) -> i32 {
-    let likely = judged.priorities();
+    let likely = judged.likelihoods(Head::Priority);
     let (mut above, mut below) = (0.0_f32, 0.0_f32);
-    for (priority, likely) in Priority::ALL.iter().zip(&likely) {
+    for (priority, likely) in Priority::ALL.iter().zip(likely) {
         if *priority > given {
             above += likely;
         } else if *priority < given {
@@ -176,12 +176,8 @@ fn target(given: Priority, judged: &Judgement) -> i32 {
 
 /// What the judge has learnt, as one sentence.
 fn experience(given: Priority, judged: &Judgement, locale: Locale) -> String {
-    let place = Priority::ALL.iter().position(|priority| *priority == given);
-    let likely = judged.priorities();
-    let likely = place
-        .and_then(|place| likely.get(place))
-        .copied()
-        .unwrap_or(0.0);
+    let mut likely = judged.likelihoods(Head::Priority);
+    let likely = likely.nth(given as usize).unwrap_or(0.0);
     let percent = libm::roundf(likely * 100.0) as i32;
     let name = level(given, locale);
     match locale {

@@ -12,10 +12,17 @@ const MOST: usize = 3;
 pub(crate) struct Topics {
     names: Vec<String>,
     pointers: Vec<Pointer>,
-    /// Pointers by their first token, and those whose only token may have any ending. The
-    /// order of a map never shows: it is only looked up.
+    /// Pointers by their first token, and by how it begins those whose only token may have
+    /// any ending. The order of a map never shows: it is only looked up.
     exact: FxHashMap<String, Vec<usize>>,
-    open: FxHashMap<String, Vec<usize>>,
+    open: FxHashMap<Beginning, Vec<usize>>,
+}
+
+/// The first bytes of a token, as many as the shortest open pointer has letters.
+type Beginning = [u8; SHORTEST_STEM];
+
+fn beginning(token: &str) -> Option<Beginning> {
+    token.as_bytes().first_chunk().copied()
 }
 
 /// A word or phrase that points to a topic.
@@ -43,13 +50,15 @@ impl Topics {
             open: FxHashMap::default(),
         };
         for (at, pointer) in read.pointers.iter().enumerate() {
-            let index = if pointer.open && pointer.tokens.len() == 1 {
-                &mut read.open
-            } else {
-                &mut read.exact
+            let Some(first) = pointer.tokens.first() else {
+                continue;
             };
-            if let Some(first) = pointer.tokens.first() {
-                index.entry(first.clone()).or_default().push(at);
+            let long = first.chars().count() >= SHORTEST_STEM;
+            match beginning(first) {
+                Some(key) if pointer.open && pointer.tokens.len() == 1 && long => {
+                    read.open.entry(key).or_default().push(at);
+                }
+                _ => read.exact.entry(first.clone()).or_default().push(at),
             }
         }
         read
@@ -63,14 +72,9 @@ impl Topics {
             for &pointer in self.exact.get(token).into_iter().flatten() {
                 there[pointer] |= self.pointers[pointer].stands_at(line, at);
             }
-            for (end, _) in token
-                .char_indices()
-                .skip(SHORTEST_STEM)
-                .chain([(token.len(), ' ')])
-            {
-                for &pointer in self.open.get(&token[..end]).into_iter().flatten() {
-                    there[pointer] = true;
-                }
+            let open = beginning(token).and_then(|key| self.open.get(&key));
+            for &pointer in open.into_iter().flatten() {
+                there[pointer] |= self.pointers[pointer].stands_at(line, at);
             }
         }
         self.strongest(&there)

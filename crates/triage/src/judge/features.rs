@@ -20,11 +20,11 @@ pub(crate) fn features(reading: &Reading<'_>) -> Features {
         roles.get(at).copied().and_then(stands_for)
     });
     for (at, category) in lexicon::ALL.iter().enumerate() {
-        features.add(Extra::count(
-            id(CATEGORIES + at),
-            reading.count(*category),
-            3,
-        ));
+        let count = reading.count(*category);
+        if count == 0 {
+            continue;
+        }
+        features.add(Extra::count(id(CATEGORIES + at), count, 3));
         features.add(Extra::count(id(FIRM + at), reading.firm(*category), 2));
     }
     for (at, tenths) in rest(reading).into_iter().enumerate() {
@@ -85,7 +85,7 @@ fn rest(reading: &Reading<'_>) -> Vec<u8> {
         flag(reading.language == Language::En),
         flag(reading.rage.is_rage()),
         flag(reading.numbered(lexicon::Category::Repeated)),
-        count(reading.sentences(), 8),
+        count(reading.counts.sentences, 8),
         count(reading.feeling.pleased, 8),
         count(reading.feeling.displeased, 8),
         flag(reading.feeling.turned),

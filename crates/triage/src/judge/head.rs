@@ -27,13 +27,17 @@ macro_rules! heads {
             /// The names of its values, in the order of the model.
             #[must_use]
             pub fn values(self) -> &'static [&'static str] {
-                static VALUES: OnceLock<Vec<Vec<&'static str>>> = OnceLock::new();
-                let all = VALUES.get_or_init(|| {
-                    let mut all: Vec<Vec<&'static str>> = vec![$($values),*];
-                    all.iter_mut().for_each(|values| values.sort_unstable());
-                    all
-                });
-                &all[self as usize]
+                &self.order().sorted
+            }
+
+            /// Where each value of the field, in its own order, stands in the model.
+            pub(crate) fn places(self) -> &'static [usize] {
+                &self.order().places
+            }
+
+            fn order(self) -> &'static Order {
+                static ORDERS: OnceLock<Vec<Order>> = OnceLock::new();
+                &ORDERS.get_or_init(|| vec![$(Order::of($values)),*])[self as usize]
             }
 
             const fn bytes(self) -> &'static [u8] {
@@ -62,6 +66,24 @@ heads! {
     Risk = "risk", vec!["false", "true"];
     /// Whether it is an opening (M28).
     Chance = "chance", vec!["false", "true"];
+}
+
+/// A field's values as the model has them: sorted by name.
+struct Order {
+    sorted: Vec<&'static str>,
+    places: Vec<usize>,
+}
+
+impl Order {
+    fn of(values: Vec<&'static str>) -> Self {
+        let mut sorted = values.clone();
+        sorted.sort_unstable();
+        let places = values
+            .iter()
+            .filter_map(|value| sorted.iter().position(|known| known == value))
+            .collect();
+        Self { sorted, places }
+    }
 }
 
 /// The shipped weights; none when a model is damaged or tells other values apart.

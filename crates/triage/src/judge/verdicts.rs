@@ -1,6 +1,6 @@
 //! Verdicts people have given: which values of fields go together.
 
-use super::head::{Head, place};
+use super::head::Head;
 use super::{Judgement, Known, Likely};
 use toonvast_model::triage::{About, Correction, Kind, Priority, Respond, Sentiment, Situation};
 
@@ -112,8 +112,8 @@ const PLAIN: Given = Given {
 /// A verdict, and where its values stand among those of the heads.
 struct Row {
     given: Given,
-    /// (head, value) pairs.
-    places: [(Head, usize); 7],
+    /// What speaks for it, as places among the voices.
+    places: [usize; 7],
 }
 
 /// All verdicts.
@@ -133,19 +133,13 @@ impl Verdicts {
         let rows = given.map(|given| Row {
             given,
             places: [
-                (Head::Kind, place(Head::Kind, given.kind.name())),
-                (
-                    Head::Situation,
-                    place(Head::Situation, given.situation.name()),
-                ),
-                (
-                    Head::Sentiment,
-                    place(Head::Sentiment, given.sentiment.name()),
-                ),
-                (Head::Priority, place(Head::Priority, given.priority.name())),
-                (Head::AsksHelp, usize::from(given.asks_help)),
-                (Head::Risk, usize::from(given.risk)),
-                (Head::Chance, usize::from(given.chance)),
+                voice_of(Head::Kind, given.kind as usize),
+                voice_of(Head::Situation, given.situation as usize),
+                voice_of(Head::Sentiment, given.sentiment as usize),
+                voice_of(Head::Priority, given.priority as usize),
+                voice_of(Head::AsksHelp, usize::from(given.asks_help)),
+                voice_of(Head::Risk, usize::from(given.risk)),
+                voice_of(Head::Chance, usize::from(given.chance)),
             ],
         });
         Self(rows.collect())
@@ -166,17 +160,29 @@ const fn voice(head: Head) -> f32 {
 /// a customer is worse than to look at a namesake.
 const NAMED: f32 = 0.7;
 
+/// Most values a head may have; a head's voices stand together, its first at a multiple.
+const WIDEST: usize = 16;
+const VOICES: usize = WIDEST * Head::ALL.len();
+
+/// Where the voice for a value of a field, counted in the field's own order, stands.
+fn voice_of(head: Head, value: usize) -> usize {
+    let place = head.places().get(value).copied().unwrap_or_default();
+    head as usize * WIDEST + place % WIDEST
+}
+
 /// The verdict the heads agree on best, among those that what is known allows.
 pub(crate) fn agreed(verdicts: &Verdicts, likely: Likely, known: Known<'_>) -> Judgement {
-    let logs: Vec<Vec<f32>> = Head::ALL
+    let mut voices = [0.0_f32; VOICES];
+    for ((head, scores), voices) in Head::ALL
         .iter()
         .zip(&likely)
-        .map(|(head, scores)| {
-            let log = |score: &f32| voice(*head) * libm::logf(score.max(1e-6));
-            scores.iter().map(log).collect()
-        })
-        .collect();
-    let stranger = place(Head::About, About::None.name());
+        .zip(voices.chunks_exact_mut(WIDEST))
+    {
+        for (score, log) in scores.iter().zip(voices) {
+            *log = voice(*head) * libm::logf(score.max(1e-6));
+        }
+    }
+    let stranger = Head::About.places()[About::None as usize];
     let none = likely[Head::About as usize][stranger];
     let named = if known.named { NAMED } else { 0.0 };
     let (others, ours) = (
@@ -195,7 +201,7 @@ pub(crate) fn agreed(verdicts: &Verdicts, likely: Likely, known: Known<'_>) -> J
         let sum: f32 = row
             .places
             .iter()
-            .map(|(head, value)| logs[*head as usize].get(*value).copied().unwrap_or(0.0))
+            .filter_map(|place| voices.get(*place))
             .sum();
         sum + if row.given.ours { ours } else { others }
     };
@@ -265,10 +271,10 @@ fn about(given: &Given, likely: &Likely, corrections: &[Correction]) -> About {
         return About::None;
     }
     let ours = About::ALL.iter().filter(|about| **about != About::None);
-    let scores = &likely[Head::About as usize];
+    let (scores, places) = (&likely[Head::About as usize], Head::About.places());
     let score = |about: &About| {
-        let place = place(Head::About, about.name());
-        scores.get(place).copied().unwrap_or(0.0)
+        let score = scores.get(places[*about as usize]);
+        score.copied().unwrap_or(0.0)
     };
     ours.copied()
         .reduce(|best, next| {

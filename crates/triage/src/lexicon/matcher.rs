@@ -1,7 +1,7 @@
-//! Finds a lexicon's entries in a line of tokens, in one pass.
+//! Finds a lexicon's entries in a line of tokens, in one pass over the tokens.
 
 use super::Category;
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
+use rustc_hash::FxHashMap;
 use toonvast_text::Line;
 use toonvast_text::{fold, words};
 
@@ -16,16 +16,30 @@ pub(crate) struct Hit {
     pub(crate) category: Category,
 }
 
-/// Entries of every category in one language, compiled.
+/// Entries of every category in one language, by how they begin. The order of a map never
+/// shows: it is only looked up.
+#[derive(Default)]
 pub(crate) struct Lexicon {
-    /// None only if the automaton could not be built, which the tests rule out.
-    automaton: Option<AhoCorasick>,
-    /// By pattern: its role in its entry.
     parts: Vec<Part>,
+    /// Parts of one token, and those of more whose second may have any ending, by the first.
+    by_token: FxHashMap<String, Vec<usize>>,
+    /// Parts of several tokens by the first two.
+    by_pair: FxHashMap<String, Vec<usize>>,
+    /// Parts of one token with any ending, by the first bytes.
+    by_beginning: FxHashMap<Beginning, Vec<usize>>,
+    /// Parts of one token with any beginning.
+    endings: Vec<usize>,
 }
 
-/// A pattern's role in its entry.
-#[derive(Debug, Clone, Copy)]
+/// As many bytes as the shortest token has that may have any ending.
+type Beginning = [u8; 3];
+
+fn beginning(token: &str) -> Option<Beginning> {
+    token.as_bytes().first_chunk().copied()
+}
+
+/// An entry, or of one with `..` what stands before, between or after.
+#[derive(Debug)]
 struct Part {
     category: Category,
     /// The entry it belongs to.
@@ -33,6 +47,10 @@ struct Part {
     /// Its place among the entry's parts, and how many there are.
     place: usize,
     of: usize,
+    /// As the line writes it from its first token on: a space behind each token, but none
+    /// behind one that may have any ending.
+    text: String,
+    tokens: usize,
 }
 
 /// How many tokens `..` in an entry may stand for.
@@ -51,8 +69,7 @@ struct Open {
 impl Lexicon {
     /// Compiles lists of entries.
     pub(crate) fn new(lists: &[(Category, &str)]) -> Self {
-        let mut patterns = Vec::new();
-        let mut parts = Vec::new();
+        let mut lexicon = Self::default();
         let entries = lists
             .iter()
             .flat_map(|&(category, list)| list.lines().map(move |line| (category, line.trim())))
@@ -60,37 +77,50 @@ impl Lexicon {
         for (entry, (category, line)) in entries.enumerate() {
             let pieces: Vec<&str> = line.split("..").collect();
             for (place, piece) in pieces.iter().enumerate() {
-                patterns.push(pattern(piece));
-                parts.push(Part {
+                let (text, tokens) = as_written(piece);
+                let part = Part {
                     category,
                     entry,
                     place,
                     of: pieces.len(),
-                });
+                    text,
+                    tokens,
+                };
+                lexicon.add(part, piece.trim_start().starts_with('*'));
             }
         }
-        let automaton = AhoCorasickBuilder::new()
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(&patterns)
-            .ok();
-        Self { automaton, parts }
+        lexicon
+    }
+
+    fn add(&mut self, part: Part, any_beginning: bool) {
+        let at = self.parts.len();
+        let whole = part.text.ends_with(' ');
+        let mut tokens = part.text.split_terminator(' ');
+        let first = tokens.next().unwrap_or_default();
+        let pair = tokens.next().map(|second| first.len() + 1 + second.len());
+        let open = beginning(first).filter(|_| part.tokens == 1 && !whole);
+        if part.tokens == 0 {
+            // An entry of signs only stands nowhere.
+        } else if any_beginning {
+            self.endings.push(at);
+        } else if let Some(open) = open {
+            self.by_beginning.entry(open).or_default().push(at);
+        } else if let Some(end) = pair.filter(|_| part.tokens > 2 || whole) {
+            let key = part.text[..end].to_owned();
+            self.by_pair.entry(key).or_default().push(at);
+        } else {
+            self.by_token.entry(first.to_owned()).or_default().push(at);
+        }
+        self.parts.push(part);
     }
 
     /// Adds what it finds in a line to `hits`.
     pub(crate) fn find(&self, line: &Line, hits: &mut Vec<Hit>) {
-        let Some(automaton) = &self.automaton else {
-            return;
-        };
-        let text = line.text();
         let mut open: Vec<Open> = Vec::new();
-        for found in automaton.find_overlapping_iter(text) {
-            let part = self.parts[found.pattern().as_usize()];
-            let spaced = usize::from(text.as_bytes()[found.start()] == b' ');
-            let start = line.token_at(found.start() + spaced);
-            let end = line.token_at(found.end().saturating_sub(2)) + 1;
+        let mut found = |start: usize, part: &Part| {
             let hit = Hit {
                 start,
-                end,
+                end: start + part.tokens,
                 category: part.category,
             };
             if part.of == 1 {
@@ -98,13 +128,37 @@ impl Lexicon {
             } else {
                 hits.extend(continued(&mut open, part, hit, line));
             }
+        };
+        let text = line.text();
+        let tokens = line.tokens();
+        for (start, token) in tokens.iter().enumerate() {
+            let rest = &text[token.at..];
+            let word = &rest[..token.len];
+            let pair = tokens.get(start + 1);
+            let pair = pair.map(|next| &rest[..next.at + next.len - token.at]);
+            let listed = [
+                self.by_token.get(word),
+                pair.and_then(|pair| self.by_pair.get(pair)),
+                beginning(word).and_then(|key| self.by_beginning.get(&key)),
+            ];
+            for part in listed.into_iter().flatten().flatten() {
+                let part = &self.parts[*part];
+                if rest.starts_with(&part.text) {
+                    found(start, part);
+                }
+            }
+            for part in self.endings.iter().map(|part| &self.parts[*part]) {
+                if word.ends_with(part.text.trim_end()) {
+                    found(start, part);
+                }
+            }
         }
     }
 }
 
 /// Joins a later part to an earlier one of the same entry, when the gap is small enough;
 /// the whole entry when this was its last part.
-fn continued(open: &mut Vec<Open>, part: Part, hit: Hit, line: &Line) -> Option<Hit> {
+fn continued(open: &mut Vec<Open>, part: &Part, hit: Hit, line: &Line) -> Option<Hit> {
     if part.place == 0 {
         open.push(Open {
             entry: part.entry,
@@ -135,29 +189,29 @@ fn continued(open: &mut Vec<Open>, part: Part, hit: Hit, line: &Line) -> Option<
     None
 }
 
-/// The pattern of one piece, as the line writes its tokens: each between spaces.
-fn pattern(piece: &str) -> String {
-    let mut pattern = String::from(" ");
+/// A piece of an entry as the line writes its tokens, and how many these are.
+fn as_written(piece: &str) -> (String, usize) {
+    let mut text = String::new();
+    let mut tokens = 0;
     for word in piece.split_whitespace() {
         if let "|" | "?" | "!" | "0" | "0e" | "@" = word {
-            pattern.push_str(word);
-            pattern.push(' ');
+            text.push_str(word);
+            text.push(' ');
+            tokens += 1;
             continue;
         }
         let inner = word.trim_matches('*');
-        if word.starts_with('*') {
-            pattern.pop();
-        }
         // The same tokens as a post would have, so that *e-bike* and *'t* agree.
         for token in words(inner) {
-            pattern.push_str(fold(token.of(inner)).as_str());
-            pattern.push(' ');
+            text.push_str(fold(token.of(inner)).as_str());
+            text.push(' ');
+            tokens += 1;
         }
         if word.ends_with('*') {
-            pattern.pop();
+            text.pop();
         }
     }
-    pattern
+    (text, tokens)
 }
 
 #[cfg(test)]
@@ -170,6 +224,15 @@ mod tests {
         let mut hits = Vec::new();
         lexicon.find(&Line::of(text), &mut hits);
         !hits.is_empty()
+    }
+
+    #[test]
+    fn words_with_any_ending_are_long_enough_to_be_looked_up() {
+        let lists = super::super::DUTCH.iter().chain(super::super::ENGLISH);
+        let words = lists.flat_map(|(_, list)| list.lines().flat_map(str::split_whitespace));
+        for word in words.filter(|word| word.len() > 1 && word.ends_with('*')) {
+            assert!(word.len() > 3, "{word}");
+        }
     }
 
     #[test]

@@ -163,6 +163,9 @@ fn scattered(phrase: &[String], line: &Line) -> bool {
 
 /// Whether two words share all but their endings.
 fn same_stem(one: &str, other: &str) -> bool {
+    if one.bytes().next() != other.bytes().next() {
+        return false;
+    }
     let stem = one.chars().count().saturating_sub(3).max(4);
     let common = one
         .chars()

@@ -13,30 +13,73 @@ pub(crate) struct Rage {
     pub(crate) all_capitals: bool,
 }
 
+/// What was heard so far.
+#[derive(Default)]
+struct Listener {
+    heard: Rage,
+    letters: usize,
+    capitals: usize,
+    /// Marks in a row.
+    run: usize,
+    /// Letters of the word, and capitals among them.
+    word: usize,
+    upper: usize,
+}
+
+impl Listener {
+    fn hear(&mut self, mark: u8, letter: bool, capital: bool) {
+        if letter {
+            self.letters += 1;
+            self.word += 1;
+            self.capitals += usize::from(capital);
+            self.upper += usize::from(capital);
+            self.run = 0;
+            return;
+        }
+        self.end_word();
+        if matches!(mark, b'!' | b'?') {
+            self.run += 1;
+            self.heard.marks = self.heard.marks.max(self.run);
+            self.heard.exclaims += usize::from(mark == b'!');
+        } else {
+            self.run = 0;
+        }
+    }
+
+    fn end_word(&mut self) {
+        self.heard.shouted += usize::from(self.word >= 4 && self.upper == self.word);
+        (self.word, self.upper) = (0, 0);
+    }
+}
+
 /// Bytes looked at: enough to hear the tone.
 const MOST: usize = 4_000;
+
+fn within(text: &str) -> &str {
+    // A character that begins within the first bytes is heard whole.
+    let end = (MOST..text.len()).find(|&end| text.is_char_boundary(end));
+    &text[..end.unwrap_or(text.len())]
+}
 
 impl Rage {
     /// Listens to a post.
     pub(crate) fn of(text: &str) -> Self {
-        let mut heard = Self::default();
-        let (mut letters, mut capitals, mut run) = (0_usize, 0_usize, 0_usize);
-        let (mut word, mut upper) = (0_usize, true);
-        for (_, c) in text.char_indices().take_while(|(at, _)| *at < MOST) {
-            run = if matches!(c, '!' | '?') { run + 1 } else { 0 };
-            heard.marks = heard.marks.max(run);
-            heard.exclaims += usize::from(c == '!');
-            if c.is_alphabetic() {
-                letters += 1;
-                capitals += usize::from(c.is_uppercase());
-                word += 1;
-                upper &= c.is_uppercase();
-            } else {
-                heard.shouted += usize::from(word >= 4 && upper);
-                (word, upper) = (0, true);
+        let mut listener = Listener::default();
+        let text = within(text);
+        if text.is_ascii() {
+            for byte in text.bytes() {
+                listener.hear(byte, byte.is_ascii_alphabetic(), byte.is_ascii_uppercase());
+            }
+        } else {
+            for c in text.chars() {
+                // Of marks only plain ones count; what is no byte is none.
+                let byte = u8::try_from(c).unwrap_or_default();
+                listener.hear(byte, c.is_alphabetic(), c.is_uppercase());
             }
         }
-        heard.shouted += usize::from(word >= 4 && upper);
+        listener.end_word();
+        let mut heard = listener.heard;
+        let (letters, capitals) = (listener.letters, listener.capitals);
         heard.all_capitals = letters >= 15 && capitals * 10 >= letters * 7;
         heard
     }

@@ -8,8 +8,8 @@ pub(crate) fn evidence(reading: &Reading<'_>) -> usize {
     let spoken_to = 2 * usize::from(reading.has(Category::You));
     let business = reading.count(Category::Service).min(3);
     let people = usize::from(reading.has(Category::Role)) + usize::from(reading.mentions.agent);
-    let asks =
-        usize::from(reading.question_marks() > 0) + usize::from(reading.has(Category::Request));
+    let asks = usize::from(reading.counts.question_marks > 0)
+        + usize::from(reading.has(Category::Request));
     let trouble = usize::from(reading.has(Category::Malfunction))
         + usize::from(reading.has(Category::Outrage))
         + usize::from(reading.has(Category::Ignored))

@@ -37,10 +37,14 @@ pub(crate) fn wide_reach(reading: &Reading<'_>, policy: &Policy) -> Option<u64> 
 
 /// Press, politics or a body of patients or consumers: by its handle, or by several words.
 pub(crate) fn speaks_for_many(reading: &Reading<'_>) -> bool {
-    let handle = reading.post.author.handle.to_lowercase();
-    let office = OFFICES.iter().any(|part| handle.contains(part));
-    office && (reading.has(Category::Press) || reading.post.author.verified)
-        || reading.count(Category::Press) >= 2
+    if reading.count(Category::Press) >= 2 {
+        return true;
+    }
+    let vouched = reading.has(Category::Press) || reading.post.author.verified;
+    vouched && {
+        let handle = reading.post.author.handle.to_lowercase();
+        OFFICES.iter().any(|part| handle.contains(part))
+    }
 }
 
 /// Parts of handles of editors, broadcasters, representatives and bodies.

@@ -63,7 +63,7 @@ impl Scores {
     pub(crate) fn is_claim(&self, reading: &Reading<'_>) -> bool {
         let told = 2 * reading.count(Category::Claim) + 3 * reading.count(Category::Share);
         let own = 2 * reading.count(Category::Me)
-            + 3 * reading.question_marks()
+            + 3 * reading.counts.question_marks
             + 2 * reading.count(Category::You);
         told >= 4 && told > own && self.idea < 6 && reading.feeling.pleased < 4
     }

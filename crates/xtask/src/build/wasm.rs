@@ -50,7 +50,7 @@ fn glue(krate: &str, name: &str, out: &Path, host: Host) -> Result<()> {
         .input_path(&input)
         .out_name(name)
         .typescript(true)
-        .remove_name_section(true)
+        .remove_name_section(host == Host::Browser)
         .remove_producers_section(true);
     match host {
         Host::Browser => bindgen.web(true)?.omit_default_module_path(true),
