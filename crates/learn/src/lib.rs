@@ -20,6 +20,7 @@ mod polarity;
 mod quantize;
 mod rows;
 mod solver;
+mod telling;
 mod train;
 
 pub use delta::{Delta, LESSONS, Lesson, REACH};

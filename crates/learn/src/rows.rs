@@ -9,7 +9,6 @@ pub(crate) struct Rows {
     starts: Vec<usize>,
     columns: Vec<u32>,
     values: Vec<f32>,
-    squares: Vec<f32>,
     /// How telling each bucket is: rare ones more.
     rarity: Vec<f32>,
 }
@@ -25,7 +24,6 @@ impl Rows {
             starts: vec![0],
             columns: Vec::new(),
             values: Vec::new(),
-            squares: Vec::new(),
             rarity,
         };
         let mut cells = Vec::new();
@@ -66,8 +64,6 @@ impl Rows {
                 self.values.push(value);
             }
         }
-        let square = self.values[start..].iter().map(|value| value * value).sum();
-        self.squares.push(square);
         self.starts.push(self.columns.len());
     }
 
@@ -91,9 +87,14 @@ impl Rows {
         (&self.columns[range.clone()], &self.values[range])
     }
 
-    /// The square of a row's length.
-    pub(crate) fn squared(&self, row: usize) -> f32 {
-        self.squares[row]
+    /// The square of a row's length, its values scaled.
+    pub(crate) fn squared(&self, row: usize, scale: &[f32]) -> f32 {
+        let (columns, values) = self.row(row);
+        let scaled = columns
+            .iter()
+            .zip(values)
+            .map(|(&column, value)| value * scale[column as usize]);
+        scaled.map(|value| value * value).sum()
     }
 
     /// What weights (the last is the bias) decide on a row.

@@ -12,12 +12,14 @@ const TOLERANCE: f32 = 0.02;
 /// The weights that tell `positive` rows from the others; the last is the bias.
 ///
 /// `cost` is how much a row's error costs; those of positive rows cost `favour` times as much.
+/// `scale` is what each column's values count for; it is folded into the weights.
 pub(crate) fn solve(
     rows: &Rows,
     chosen: &[usize],
     positive: &dyn Fn(usize) -> bool,
     cost: f32,
     favour: f32,
+    scale: &[f32],
 ) -> Vec<f32> {
     let mut weights = vec![0.0_f32; rows.width() + 1];
     let bias = rows.width();
@@ -30,7 +32,7 @@ pub(crate) fn solve(
     let lengths: Vec<f32> = chosen
         .iter()
         .zip(&sides)
-        .map(|(&row, &side)| rows.squared(row) + 1.0 + diagonal(side))
+        .map(|(&row, &side)| rows.squared(row, scale) + 1.0 + diagonal(side))
         .collect();
     let mut order: Vec<usize> = (0..chosen.len()).collect();
     let mut dice = Dice::new();
@@ -42,7 +44,8 @@ pub(crate) fn solve(
             let (columns, values) = rows.row(chosen[at]);
             let mut decision = weights[bias];
             for (&column, &value) in columns.iter().zip(values) {
-                decision += weights[column as usize] * value;
+                let column = column as usize;
+                decision += weights[column] * value * scale[column];
             }
             let slope = side * decision - 1.0 + diagonal(side) * alpha[at];
             let held = alpha[at] <= 0.0 && slope > 0.0;
@@ -54,13 +57,17 @@ pub(crate) fn solve(
             alpha[at] = (before - slope / lengths[at]).max(0.0);
             let step = (alpha[at] - before) * side;
             for (&column, &value) in columns.iter().zip(values) {
-                weights[column as usize] += step * value;
+                let column = column as usize;
+                weights[column] += step * value * scale[column];
             }
             weights[bias] += step;
         }
         if most < TOLERANCE {
             break;
         }
+    }
+    for (weight, scale) in weights.iter_mut().zip(scale) {
+        *weight *= scale;
     }
     weights
 }

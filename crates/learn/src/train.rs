@@ -8,6 +8,7 @@ use crate::model::{Model, probabilities};
 use crate::quantize::quantized;
 use crate::rows::Rows;
 use crate::solver::solve;
+use crate::telling::telling;
 
 /// A text and what it is.
 #[derive(Debug, Clone)]
@@ -204,13 +205,9 @@ impl Task<'_> {
             .map(|label| {
                 let share = chosen.len() as f32 / (2.0 * counts[label].max(1) as f32);
                 let favour = libm::powf(share, self.balance);
-                solve(
-                    self.rows,
-                    chosen,
-                    &|row| self.truth[row] == label,
-                    cost,
-                    favour,
-                )
+                let positive = |row: usize| self.truth[row] == label;
+                let scale = telling(self.rows, chosen, &positive);
+                solve(self.rows, chosen, &positive, cost, favour, &scale)
             })
             .collect()
     }
