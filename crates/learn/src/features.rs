@@ -1,7 +1,8 @@
 //! A text as numbers.
 
 use crate::gram::Gram;
-use crate::polarity::{self, Key, Polarity};
+use crate::mood::Mood;
+use crate::polarity::Key;
 use toonvast_text::{Line, Mark, WordKind};
 
 /// How many counts a text may have; those from [`OWN_EXTRAS`] on are the caller's.
@@ -39,7 +40,8 @@ impl Extra {
 /// What a model looks at of one text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Features {
-    /// Hashes of words, pairs of words and words under negation.
+    /// Hashes of words, pairs of words next to each other and with one between them, and
+    /// words under negation.
     pub(crate) words: Vec<u32>,
     /// Hashes of runs of 3 to 5 bytes inside words.
     pub(crate) chars: Vec<u32>,
@@ -52,6 +54,8 @@ const TOKENS: usize = 1_200;
 const RUNS: std::ops::RangeInclusive<usize> = 3..=5;
 /// Bytes of a word that are looked at: no word is longer.
 const LONGEST: usize = 128;
+/// What stands before the first token.
+const START: &str = "^";
 /// Tokens that a negation reaches.
 const REACH: usize = 3;
 
@@ -67,13 +71,13 @@ impl Features {
     #[must_use]
     pub fn read(text: &str, line: &Line, instead: &dyn Fn(usize) -> Option<&'static str>) -> Self {
         let mut features = Self {
-            words: Vec::with_capacity(line.tokens().len() * 3),
+            words: Vec::with_capacity(line.tokens().len() * 4),
             chars: Vec::with_capacity(line.text().len() * 4),
             extras: Vec::with_capacity(64),
         };
         let mut mood = Mood::default();
         let mut shape = Shape::default();
-        let (mut before, mut negated) = ("^", 0_usize);
+        let (mut before, mut negated) = ([START; 2], 0_usize);
         for (at, token) in line.tokens().iter().enumerate().take(TOKENS) {
             let stand_in = instead(at);
             let word = stand_in.unwrap_or_else(|| line.token(at));
@@ -96,7 +100,7 @@ impl Features {
                 shape.mark(word);
                 negated = 0;
             }
-            before = word;
+            before = [before[1], word];
         }
         features.faces(text, &mut mood);
         mood.count(&mut features.extras);
@@ -108,7 +112,7 @@ impl Features {
     /// decision rests on.
     #[must_use]
     pub fn by_token(line: &Line, instead: &dyn Fn(usize) -> Option<&'static str>) -> Vec<Self> {
-        let mut before = "^";
+        let mut before = [START; 2];
         let mut each = Vec::with_capacity(line.tokens().len());
         for (at, token) in line.tokens().iter().enumerate().take(TOKENS) {
             let stand_in = instead(at);
@@ -118,7 +122,7 @@ impl Features {
             if stand_in.is_none() && matches!(token.mark, Mark::Word(_)) {
                 features.runs(word);
             }
-            before = word;
+            before = [before[1], word];
             each.push(features);
         }
         each
@@ -131,11 +135,15 @@ impl Features {
         }
     }
 
-    fn word(&mut self, before: &str, word: &str, negated: bool) {
+    fn word(&mut self, before: [&str; 2], word: &str, negated: bool) {
         let alone = Gram::new(b'w').word(word);
         self.words.push(alone.bucket());
-        let pair = Gram::new(b'b').word(before).byte(b' ').word(word);
+        let pair = Gram::new(b'b').word(before[1]).byte(b' ').word(word);
         self.words.push(pair.bucket());
+        if before[0] != START {
+            let over = Gram::new(b's').word(before[0]).byte(b' ').word(word);
+            self.words.push(over.bucket());
+        }
         if negated {
             self.words.push(Gram::new(b'n').word(word).bucket());
         }
@@ -167,8 +175,8 @@ impl Features {
             let mut buffer = [0; 4];
             self.words
                 .push(Gram::new(b'e').word(face.encode_utf8(&mut buffer)).bucket());
-            mood.pleased += if PLEASED.contains(face) { 60 } else { 0 };
-            mood.displeased += if DISPLEASED.contains(face) { 60 } else { 0 };
+            mood.see(if PLEASED.contains(face) { 60 } else { 0 });
+            mood.see(if DISPLEASED.contains(face) { -60 } else { 0 });
         }
     }
 }
@@ -209,79 +217,6 @@ const NEGATORS: [Key; 27] = [
 
 fn is_negator(word: &str, key: Key) -> bool {
     NEGATORS.contains(&key) || word.as_bytes().ends_with(b"n't")
-}
-
-/// Polarity summed over words, in hundredths.
-#[derive(Default)]
-struct Mood {
-    pleased: i32,
-    displeased: i32,
-    english_pleased: i32,
-    english_displeased: i32,
-    heard: usize,
-    opinion: i32,
-    english_heard: usize,
-    turned: usize,
-}
-
-impl Mood {
-    fn hear(&mut self, word: Key, negated: bool) {
-        if let Some(said) = polarity::dutch(word) {
-            self.heard += 1;
-            self.opinion += i32::from(said.subjectivity);
-            let value = self.turned_by(said, negated);
-            self.pleased += value.max(0);
-            self.displeased -= value.min(0);
-        }
-        if let Some(said) = polarity::english(word) {
-            self.english_heard += usize::from(said.polarity != 0);
-            let value = self.turned_by(said, negated);
-            self.english_pleased += value.max(0);
-            self.english_displeased -= value.min(0);
-        }
-    }
-
-    fn turned_by(&mut self, said: Polarity, negated: bool) -> i32 {
-        let value = i32::from(said.polarity);
-        if !negated {
-            return value;
-        }
-        self.turned += usize::from(said.polarity != 0);
-        -value / 2
-    }
-
-    /// Averages, so that a short remark and a long review speak alike; and which side prevails.
-    fn count(&self, extras: &mut Vec<Extra>) {
-        let dutch = (self.pleased, self.displeased, self.heard);
-        let english = (
-            self.english_pleased,
-            self.english_displeased,
-            self.english_heard,
-        );
-        for (first, (up, down, heard)) in [(0, dutch), (8, english)] {
-            let words = i32::try_from(heard.max(1)).unwrap_or(i32::MAX);
-            let most = (up + down).max(1);
-            let values = [
-                (up - down) / words / 2,
-                (down - up) / words / 2,
-                20 * (up - down) / most,
-                20 * (down - up) / most,
-                if up > down { 10 } else { 0 },
-                if up < down { 10 } else { 0 },
-                if heard == 0 { 10 } else { 0 },
-            ];
-            extras.extend((first..).zip(values).map(|(id, value)| Extra {
-                id,
-                tenths: u8::try_from(value.clamp(0, 60)).unwrap_or(0),
-            }));
-        }
-        extras.push(Extra::count(7, self.turned, 3));
-        let words = i32::try_from(self.heard.max(1)).unwrap_or(i32::MAX);
-        extras.push(Extra {
-            id: 34,
-            tenths: u8::try_from((self.opinion / words / 2).clamp(0, 60)).unwrap_or(0),
-        });
-    }
 }
 
 /// Punctuation, capitals, stretched letters, length.

@@ -16,6 +16,7 @@ mod format;
 mod gram;
 pub mod measure;
 mod model;
+mod mood;
 mod polarity;
 mod quantize;
 mod rows;
