@@ -1,6 +1,7 @@
 //! What the home's JavaScript calls.
 
 use crate::compose::row_key;
+use crate::conversation::Conversation;
 use crate::database::{Batch, Db, Store};
 use crate::kept::{KeptDraft, KeptSettings, Queued, ServerAccess, Waiting};
 use crate::known::Known;
@@ -87,6 +88,7 @@ impl Home {
                 site: Site::Other,
                 shown: BTreeMap::new(),
                 composers: BTreeMap::new(),
+                conversation: Conversation::default(),
             };
             state.pages.insert(port, page);
         }

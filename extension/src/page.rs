@@ -1,6 +1,6 @@
 //! What a tab says, and what it hears.
 
-use crate::conversation::{Turn, turns};
+use crate::conversation::Turn;
 use crate::kept::Waiting;
 use crate::known::{KnownPost, Met};
 use crate::state::{Composer, Shared, State};
@@ -124,9 +124,14 @@ fn meet(
     let site = site_of(&state.packs, pack, &host);
     let our_page = is_our_page(&state, site, &host, url);
     let addressed = state.hooks || our_page;
-    let turns = turns(url, our_page, posts, &|seen| {
-        is_ours(&state, site, &seen.author)
-    });
+    let own: Vec<bool> = posts
+        .iter()
+        .map(|seen| is_ours(&state, site, &seen.author))
+        .collect();
+    let Some(page) = state.pages.get_mut(&port) else {
+        return (Vec::new(), Vec::new());
+    };
+    let turns = page.conversation.turns(url, our_page, posts, &own);
     let place = Place {
         site,
         host,

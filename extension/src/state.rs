@@ -1,6 +1,7 @@
 //! Everything the engine's home knows.
 
 use crate::badge::{self, Around};
+use crate::conversation::Conversation;
 use crate::database::Db;
 use crate::edge;
 use crate::kept::{KeptDraft, KeptSettings, Waiting};
@@ -35,6 +36,8 @@ pub struct Page {
     pub shown: BTreeMap<PostId, PostId>,
     /// Its composers.
     pub composers: BTreeMap<u32, Composer>,
+    /// The conversation it shows, if it shows one.
+    pub conversation: Conversation,
 }
 
 /// A composer in a tab.

@@ -245,6 +245,26 @@ async fn a_badge_tells_level_first_points_on_demand_and_a_yes_or_no_turns_with_o
     page_is_untroubled(browser).await;
 }
 
+/// Opens a post's own page and returns what the badge of a reaction on it says.
+async fn told_of_reaction(browser: &Browser, page: &str, reaction: &str) -> String {
+    browser.goto(page).await.expect("the post's page");
+    journey::look_at(browser, reaction).await.expect("a badge")
+}
+
+#[tokio::test]
+async fn who_comes_back_on_our_answer_or_reacts_to_our_post_is_told_apart() {
+    let world = World::new().await;
+    let browser = &world.browser;
+    let page = "https://x.com/rineke_stolp/status/2100000000000000106";
+    let told = told_of_reaction(browser, page, "2100000000000000205").await;
+    assert!(told.contains("reageert op ons antwoord"), "{told}");
+
+    let page = "https://x.com/FietsfluitNL/status/2100000000000000101";
+    let told = told_of_reaction(browser, page, "2100000000000000206").await;
+    assert!(told.contains("onder onze advertentie"), "{told}");
+    page_is_untroubled(browser).await;
+}
+
 #[tokio::test]
 async fn a_page_cannot_set_anything_right() {
     let world = World::new().await;
