@@ -8,6 +8,7 @@ mod built_in;
 mod checker;
 mod checks;
 mod examples;
+pub mod measure;
 mod personal;
 mod phrases;
 mod reading;

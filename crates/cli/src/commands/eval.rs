@@ -1,5 +1,7 @@
-//! `toonvast eval`: how well triage agrees with labelled posts, and what lessons add.
+//! `toonvast eval`: how well triage agrees with labelled posts and the tone check with labelled
+//! drafts, and what lessons add.
 
+mod drafts;
 mod figures;
 
 use crate::Ended;
@@ -21,10 +23,13 @@ A line needs `id`, `text`, `brand` and the fields of the label guide (about, kin
 priority, influence, topics, risk, chance). --brand is a brand's folder, one that holds several, or JSON as `brand import` \
 takes it.
 
+Lines that hold a `draft` are measured as drafts: `site`, `public`, `post` and `agent` as for `check`, and `findings` (a list of \
+{rule, quote}, the quote empty where something is missing), `verdict` (post, improve, block) and `must_not_flag`.
+
 With --learn N the first N lines are replayed as what one team set right, and the lines after them are judged without and \
 with these lessons. Nothing is kept.")]
 pub(crate) struct Args {
-    /// Labelled JSON lines
+    /// Labelled JSON lines: posts, or drafts
     file: PathBuf,
     /// The brands the posts are written to
     #[arg(long, value_name = "DIR|FILE")]
@@ -32,6 +37,9 @@ pub(crate) struct Args {
     /// Learn from the first N lines, judge the rest
     #[arg(long, value_name = "N")]
     learn: Option<usize>,
+    /// Of drafts, also each finding that differs
+    #[arg(long)]
+    differences: bool,
     /// One JSON object instead of tables
     #[arg(long)]
     json: bool,
@@ -47,7 +55,12 @@ struct Line {
 /// Prints the figures.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let brands = brands(&args.brand)?;
-    let lines = lines(&args.file)?;
+    let text = std::fs::read_to_string(&args.file)
+        .with_context(|| format!("cannot read {}", args.file.display()))?;
+    if drafts::are_drafts(&text) {
+        return of_drafts(args, brands, &text);
+    }
+    let lines = lines(&args.file, &text)?;
     let learnt = args.learn.unwrap_or(0);
     if learnt >= lines.len() {
         bail!(
@@ -80,9 +93,21 @@ fn brands(path: &Path) -> anyhow::Result<Vec<Brand>> {
     import::brands(&json, None).with_context(|| path.display().to_string())
 }
 
-fn lines(file: &Path) -> anyhow::Result<Vec<Line>> {
-    let text =
-        std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+fn of_drafts(args: &Args, brands: Vec<Brand>, text: &str) -> anyhow::Result<Ended> {
+    if args.learn.is_some() {
+        bail!("--learn is for posts: the tone check does not learn, its rules are the brand's");
+    }
+    let measure = drafts::measure(brands, text, &args.file.display().to_string())?;
+    let mut out = std::io::stdout().lock();
+    if args.json {
+        writeln!(out, "{}", drafts::json(&measure))?;
+    } else {
+        write!(out, "{}", drafts::table(&measure, args.differences))?;
+    }
+    Ok(Ended::Well)
+}
+
+fn lines(file: &Path, text: &str) -> anyhow::Result<Vec<Line>> {
     let numbered = text
         .lines()
         .enumerate()

@@ -1,0 +1,138 @@
+//! Figures of the tone check on labelled drafts.
+
+use anyhow::Context as _;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use toonvast_brand::Brand;
+use toonvast_engine::Engine;
+use toonvast_model::draft::{Answered, Draft};
+use toonvast_model::locale::Locale;
+use toonvast_model::post::Site;
+use toonvast_tone::measure::{Labels, Measure, Score};
+
+/// A labelled draft.
+#[derive(Debug, Deserialize)]
+struct Line {
+    id: String,
+    brand: String,
+    #[serde(default)]
+    site: Site,
+    #[serde(default = "public")]
+    public: bool,
+    post: Option<Answered>,
+    agent: Option<String>,
+    draft: String,
+    #[serde(flatten)]
+    labels: Labels,
+}
+
+const fn public() -> bool {
+    true
+}
+
+/// Whether labelled lines are drafts: the first one holds one.
+pub(super) fn are_drafts(text: &str) -> bool {
+    let first = text.lines().find(|line| !line.trim().is_empty());
+    first
+        .and_then(|line| serde_json::from_str::<Value>(line).ok())
+        .is_some_and(|line| line.get("draft").is_some())
+}
+
+/// Checks every draft and compares.
+pub(super) fn measure(brands: Vec<Brand>, text: &str, name: &str) -> anyhow::Result<Measure> {
+    let engines: BTreeMap<String, Engine> = brands
+        .into_iter()
+        .map(|brand| (brand.id.to_string(), Engine::new(brand)))
+        .collect();
+    let mut measure = Measure::default();
+    let lines = text.lines().enumerate();
+    for (number, line) in lines.filter(|(_, line)| !line.trim().is_empty()) {
+        let place = || format!("{name}:{}", number + 1);
+        let line: Line = serde_json::from_str(line).with_context(place)?;
+        let engine = engines
+            .get(&line.brand)
+            .with_context(|| super::unknown(&line.brand))
+            .with_context(place)?;
+        let draft = Draft {
+            draft: line.draft,
+            brand: None,
+            site: line.site,
+            public: line.public,
+            agent: line.agent,
+            post: line.post,
+        };
+        let checked = engine.check(&draft, Locale::En);
+        measure.note(&line.id, &draft.draft, &line.labels, &checked);
+    }
+    Ok(measure)
+}
+
+/// The figures as JSON, 0 to 1.
+pub(super) fn json(measure: &Measure) -> Value {
+    let score = |score: &Score| {
+        json!({
+            "found": score.found,
+            "imagined": score.imagined,
+            "missed": score.missed,
+            "precision": score.precision(),
+            "recall": score.recall(),
+        })
+    };
+    let rules: serde_json::Map<String, Value> = measure
+        .rules
+        .iter()
+        .map(|(rule, counts)| (rule.clone(), score(counts)))
+        .collect();
+    json!({
+        "drafts": measure.verdicts.of,
+        "findings": score(&measure.together()),
+        "verdict_accuracy": measure.verdicts.share(),
+        "faultless_left_alone": measure.left_alone.share(),
+        "look_alikes_left_alone": measure.spared.share(),
+        "block_passed_as_post": if measure.let_through.of == 0 { 0.0 } else { measure.let_through.share() },
+        "rules": rules,
+    })
+}
+
+/// The figures for people, and what differs when that is asked.
+pub(super) fn table(measure: &Measure, differences: bool) -> String {
+    let width = measure.rules.keys().map(String::len).max().unwrap_or(0);
+    let mut text = format!(
+        "{:width$}  found  imagined  missed  precision  recall\n",
+        "rule"
+    );
+    let row = |name: &str, score: &Score| {
+        format!(
+            "{name:width$}  {:5}  {:8}  {:6}  {:9.3}  {:6.3}\n",
+            score.found,
+            score.imagined,
+            score.missed,
+            score.precision(),
+            score.recall()
+        )
+    };
+    for (rule, score) in &measure.rules {
+        text.push_str(&row(rule, score));
+    }
+    text.push_str(&row("together", &measure.together()));
+    let parts = [
+        ("verdicts right", measure.verdicts),
+        ("faultless drafts left alone", measure.left_alone),
+        ("innocent look-alikes left alone", measure.spared),
+        ("drafts to block passed as fit to post", measure.let_through),
+    ];
+    text.push('\n');
+    for (name, part) in parts {
+        let _ = writeln!(text, "{name:38} {:4} of {}", part.part, part.of);
+    }
+    if differences {
+        text.push('\n');
+        for line in &measure.differences {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    text
+}
