@@ -111,6 +111,25 @@ impl Hit {
     }
 }
 
+/// Passages of one sentence are one fault: those after the first are shown and not counted.
+pub(crate) fn once_a_sentence(spans: Vec<Span>, scene: &Scene) -> Vec<Hit> {
+    let sentences = &scene.reading.sentences;
+    let mut before = None;
+    spans
+        .into_iter()
+        .map(|span| {
+            let here = sentences.iter().position(|it| it.overlaps(&span));
+            let again = here.is_some() && here == before;
+            before = here;
+            if again {
+                Hit::at(span).graded(Severity::Hint)
+            } else {
+                Hit::at(span)
+            }
+        })
+        .collect()
+}
+
 /// A rule, ready to run.
 #[derive(Debug)]
 pub(crate) struct Prepared {

@@ -1,6 +1,6 @@
 //! `shouting`: words in capitals, exclamation marks in a row.
 
-use super::{Hit, Scene};
+use super::{Hit, Scene, once_a_sentence};
 use crate::phrases::Phrases;
 use toonvast_brand::rule::Shouting as Data;
 use toonvast_model::span::Span;
@@ -31,7 +31,7 @@ impl Shouting {
                 None => spans.push(mark),
             }
         }
-        spans.into_iter().map(Hit::at).collect()
+        once_a_sentence(spans, scene)
     }
 
     /// Runs of two or more words in capitals, and single long ones.
@@ -69,6 +69,7 @@ impl Shouting {
             && word.chars().any(char::is_uppercase)
             && !word.chars().any(|c| c.is_lowercase() || c.is_ascii_digit())
             && !token.quoted
+            && !is_in_brackets(scene.reading.text, token.span)
             && !word.contains('.')
             && !self.0.any(scene.reading, at..at + 1)
             && !scene.is_name_or_quotation(&(at..at + 1))
@@ -93,6 +94,14 @@ impl Shouting {
                 .iter()
                 .any(|said| said.span.of(scene.post.text) == word)
     }
+}
+
+/// Whether a word stands in a placeholder such as `[NAAM]`, which another rule tells.
+fn is_in_brackets(text: &str, word: Span) -> bool {
+    let opened = text[..word.start].rfind(['[', '{', '<', ']', '}', '>']);
+    let opened = opened.is_some_and(|at| text[at..].starts_with(['[', '{', '<']));
+    let closed = text[word.end..].find([']', '}', '>', '[', '{', '<']);
+    opened && closed.is_some_and(|at| text[word.end + at..].starts_with([']', '}', '>']))
 }
 
 /// Two or more exclamation marks, or a mix with question marks.

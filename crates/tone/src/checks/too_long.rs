@@ -13,7 +13,7 @@ pub(crate) fn find(limits: TooLong, scene: &Scene) -> Vec<Hit> {
     let text = scene.reading.text.trim_end();
     let over = match scene.draft.site {
         Site::X if scene.draft.public => weighted_length(text) > LONGEST_ON_X,
-        _ => text.chars().count() > limits.most,
+        _ => is_wall(text, limits.most),
     };
     if over {
         return longest_sentence(scene).map(Hit::at).into_iter().collect();
@@ -25,6 +25,17 @@ pub(crate) fn find(limits: TooLong, scene: &Scene) -> Vec<Hit> {
         }
     }
     long
+}
+
+/// How many walls a text in paragraphs may be long.
+const PARAGRAPHS: usize = 3;
+
+/// Whether a text is one block longer than `most` characters; where blank lines let a reader
+/// breathe, none of its paragraphs may be, and the whole not several times as long.
+fn is_wall(text: &str, most: usize) -> bool {
+    let length = |text: &str| text.chars().count();
+    let paragraphs = text.split("\n\n");
+    length(text) > PARAGRAPHS * most || paragraphs.map(length).any(|length| length > most)
 }
 
 /// The sentence that can best be missed: the longest, never the first unless alone.

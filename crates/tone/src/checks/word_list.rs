@@ -1,6 +1,6 @@
 //! `words`: one of these words or phrases stands in the draft.
 
-use super::{Hit, Scene};
+use super::{Hit, Scene, once_a_sentence};
 use crate::phrases::{Match, Phrases};
 use toonvast_brand::rule::{Passage, Words};
 use toonvast_model::span::Span;
@@ -35,7 +35,11 @@ impl WordList {
                 _ => spans.push(span),
             }
         }
-        spans.into_iter().map(Hit::at).collect()
+        if self.passage == Passage::Words {
+            once_a_sentence(spans, scene)
+        } else {
+            spans.into_iter().map(Hit::at).collect()
+        }
     }
 
     /// Whether a clause or sentence follows the one before without a full stop between.
