@@ -1,5 +1,6 @@
-//! `cargo xtask eval`: how often learner and triage are right, beside others, in one run.
+//! `cargo xtask eval`: how often learner, triage and tone check are right, beside others, in one run.
 
+mod drafts;
 mod language;
 mod learner;
 mod peers;
@@ -23,6 +24,9 @@ pub struct Args {
     /// Leave the peers out.
     #[arg(long)]
     quick: bool,
+    /// Only the tone check on drafts.
+    #[arg(long)]
+    drafts: bool,
 }
 
 /// Measures, prints and reports.
@@ -41,6 +45,10 @@ pub fn run(args: &Args) -> Result<()> {
         return Ok(());
     }
     let toonvast = say::step("the command line", build::command_line)?;
+    report::whole("crates/tone/EVAL.md", &drafts::report(&toonvast)?)?;
+    if args.drafts {
+        return Ok(());
+    }
     let sets = set::all()?;
     let learner = say::step("the learner, held out", || learner(&sets, args.quick))?;
     let (unseen, curve) = say::step("the heads of triage on unseen brands", || {

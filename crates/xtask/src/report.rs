@@ -1,4 +1,4 @@
-//! `crates/triage/EVAL.md`: what triage and the learner reach, for those who read the code.
+//! `crates/triage/EVAL.md` and `crates/tone/EVAL.md`: what is reached, for those who read the code.
 
 use crate::{say, workspace};
 use anyhow::{Context, Result};
@@ -26,6 +26,16 @@ pub fn write(half: Half, text: &str) -> Result<()> {
     say::out(text);
     std::fs::write(&file, joined(&before, half, text))
         .with_context(|| format!("cannot write {}", file.display()))
+}
+
+/// Prints a report and writes it to a file of its own.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn whole(file: &str, text: &str) -> Result<()> {
+    say::out(text);
+    std::fs::write(workspace::root().join(file), text)
+        .with_context(|| format!("cannot write {file}"))
 }
 
 fn file() -> PathBuf {
