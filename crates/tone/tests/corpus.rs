@@ -128,7 +128,7 @@ fn measure(language: &str, of_unread: bool) -> Measure {
 fn the_checker_finds_no_less_than_before() {
     let cases = [
         ("nl", false, [91.0, 72.0, 84.0]),
-        ("en", false, [80.0, 72.0, 83.0]),
+        ("en", false, [82.0, 70.0, 83.0]),
         ("nl", true, [83.0, 60.0, 70.0]),
         ("en", true, [81.0, 48.0, 66.0]),
     ];

@@ -98,6 +98,11 @@ pub struct NoAcknowledgement {
     pub says: Vec<Phrase>,
     /// These are no acknowledgement though one of the above stands in them.
     pub except: Vec<Phrase>,
+    /// How a reply opens that goes straight to business, as *you can* or *send us*; where this
+    /// is given, a reply that opens otherwise has the benefit of the doubt.
+    pub cold: Vec<Phrase>,
+    /// How a greeting opens, which is looked past.
+    pub greets: Vec<Phrase>,
     /// Words so common that repeating them from the post acknowledges nothing.
     pub common: Vec<Phrase>,
     /// Starts of a later clause of the first sentence that comment on what came before, as

@@ -10,6 +10,8 @@ const SAME_START: usize = 4;
 #[derive(Debug)]
 pub(crate) struct Acknowledgement {
     says: Phrases,
+    cold: Option<Phrases>,
+    greets: Phrases,
     except: Phrases,
     common: Phrases,
     comments: Phrases,
@@ -19,6 +21,8 @@ impl Acknowledgement {
     pub fn new(data: &NoAcknowledgement) -> Self {
         Self {
             says: Phrases::new(&data.says),
+            cold: (!data.cold.is_empty()).then(|| Phrases::new(&data.cold)),
+            greets: Phrases::new(&data.greets),
             except: Phrases::new(&data.except),
             common: Phrases::new(&data.common),
             comments: Phrases::new(&data.comments),
@@ -36,11 +40,31 @@ impl Acknowledgement {
                 other.tokens.start < says.tokens.end && says.tokens.start < other.tokens.end
             })
         });
-        if acknowledged || (first_meant && (self.repeats(scene) || self.comments(scene))) {
+        let warm = first_meant && (self.repeats(scene) || self.comments(scene));
+        if acknowledged || warm || self.opens_otherwise(scene) {
             Vec::new()
         } else {
             vec![Hit::missing()]
         }
+    }
+
+    /// Whether the reply opens, after any greeting, in none of the ways known to be cold: who
+    /// says something else first has mostly read what happened.
+    fn opens_otherwise(&self, scene: &Scene) -> bool {
+        let Some(cold) = &self.cold else {
+            return false;
+        };
+        let reading = scene.reading;
+        let starts = |phrases: &Phrases, at: usize| {
+            let clause = reading.clause_tokens(at);
+            let found = phrases.find(reading, clause.clone());
+            found.iter().any(|found| found.tokens.start == clause.start)
+        };
+        let mut at = 0;
+        while at < reading.tokens.len() && starts(&self.greets, at) {
+            at = reading.clause_tokens(at).end;
+        }
+        at < reading.tokens.len() && !starts(cold, at)
     }
 
     /// Whether the first sentence names something and then says what it is like.
