@@ -38,16 +38,22 @@ pub struct Score {
 }
 
 impl Score {
-    /// Of its findings, how many are right, 0 to 1; 1 of none.
+    /// Of its findings, how many are right.
     #[must_use]
-    pub fn precision(&self) -> f64 {
-        share(self.found, self.found + self.imagined)
+    pub const fn precision(&self) -> Part {
+        Part {
+            part: self.found,
+            of: self.found + self.imagined,
+        }
     }
 
-    /// Of the faults, how many are found, 0 to 1; 1 of none.
+    /// Of the faults, how many are found.
     #[must_use]
-    pub fn recall(&self) -> f64 {
-        share(self.found, self.found + self.missed)
+    pub const fn recall(&self) -> Part {
+        Part {
+            part: self.found,
+            of: self.found + self.missed,
+        }
     }
 }
 
@@ -64,20 +70,6 @@ impl Part {
     fn note(&mut self, counts: bool) {
         self.of += 1;
         self.part += usize::from(counts);
-    }
-
-    /// 0 to 1; 1 of nothing.
-    #[must_use]
-    pub fn share(&self) -> f64 {
-        share(self.part, self.of)
-    }
-}
-
-fn share(part: usize, of: usize) -> f64 {
-    if of == 0 {
-        1.0
-    } else {
-        part as f64 / of as f64
     }
 }
 

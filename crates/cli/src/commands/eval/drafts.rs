@@ -10,7 +10,7 @@ use toonvast_engine::Engine;
 use toonvast_model::draft::{Answered, Draft};
 use toonvast_model::locale::Locale;
 use toonvast_model::post::Site;
-use toonvast_tone::measure::{Labels, Measure, Score};
+use toonvast_tone::measure::{Labels, Measure, Part, Score};
 
 /// A labelled draft.
 #[derive(Debug, Deserialize)]
@@ -69,6 +69,15 @@ pub(super) fn measure(brands: Vec<Brand>, text: &str, name: &str) -> anyhow::Res
     Ok(measure)
 }
 
+/// 0 to 1; 1 of nothing.
+fn share(part: Part) -> f64 {
+    if part.of == 0 {
+        1.0
+    } else {
+        part.part as f64 / part.of as f64
+    }
+}
+
 /// The figures as JSON, 0 to 1.
 pub(super) fn json(measure: &Measure) -> Value {
     let score = |score: &Score| {
@@ -76,8 +85,8 @@ pub(super) fn json(measure: &Measure) -> Value {
             "found": score.found,
             "imagined": score.imagined,
             "missed": score.missed,
-            "precision": score.precision(),
-            "recall": score.recall(),
+            "precision": share(score.precision()),
+            "recall": share(score.recall()),
         })
     };
     let rules: serde_json::Map<String, Value> = measure
@@ -88,10 +97,10 @@ pub(super) fn json(measure: &Measure) -> Value {
     json!({
         "drafts": measure.verdicts.of,
         "findings": score(&measure.together()),
-        "verdict_accuracy": measure.verdicts.share(),
-        "faultless_left_alone": measure.left_alone.share(),
-        "look_alikes_left_alone": measure.spared.share(),
-        "block_passed_as_post": if measure.let_through.of == 0 { 0.0 } else { measure.let_through.share() },
+        "verdict_accuracy": share(measure.verdicts),
+        "faultless_left_alone": share(measure.left_alone),
+        "look_alikes_left_alone": share(measure.spared),
+        "block_passed_as_post": if measure.let_through.of == 0 { 0.0 } else { share(measure.let_through) },
         "rules": rules,
     })
 }
@@ -109,8 +118,8 @@ pub(super) fn table(measure: &Measure, differences: bool) -> String {
             score.found,
             score.imagined,
             score.missed,
-            score.precision(),
-            score.recall()
+            share(score.precision()),
+            share(score.recall())
         )
     };
     for (rule, score) in &measure.rules {
