@@ -164,7 +164,7 @@ fn english_posts() {
             ("kind", 780),
             ("situation", 800),
             ("sentiment", 800),
-            ("about", 660),
+            ("about", 630),
             ("respond", 780),
             ("asks_help", 900),
             ("risk", 900),
