@@ -1,0 +1,67 @@
+//! The checker on the webcare drafts: per rule what is found, missed and imagined.
+//!
+//! The drafts are invented by another author over six other brands; they lie beside the
+//! workspace. Where they are absent the test says so and, on CI, fails.
+
+use super::labelled::{self, figures};
+use std::path::PathBuf;
+use toonvast_tone::measure::Measure;
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/eval/webcare")
+}
+
+/// Whether the sets are there; absent on CI is a failure.
+fn present() -> bool {
+    let present = folder().is_dir();
+    assert!(
+        present || std::env::var_os("CI").is_none(),
+        "the webcare sets are missing: {}",
+        folder().display()
+    );
+    present
+}
+
+fn measure(file: &str) -> Measure {
+    let read = |name: &str| std::fs::read_to_string(folder().join(name)).expect(name);
+    labelled::measure(&read("brands.json"), labelled::lines(&read(file)).iter())
+}
+
+/// What was found must not get worse; figures in hundredths, as `toonvast eval` prints them.
+fn assert_at_least(file: &str, precision: f64, recall: f64, verdicts: f64) {
+    let measure = measure(file);
+    let figures = figures(&measure);
+    let reached = figures
+        .iter()
+        .zip([precision, recall, verdicts])
+        .all(|(figure, least)| *figure >= least);
+    assert!(
+        reached,
+        "{file}: {figures:.1?}\n{}",
+        measure.differences.join("\n")
+    );
+}
+
+#[test]
+fn dutch_drafts() {
+    if !present() {
+        eprintln!(
+            "SKIPPED: the webcare sets are not at {}",
+            folder().display()
+        );
+        return;
+    }
+    assert_at_least("nl_drafts.jsonl", 94.0, 90.0, 92.0);
+}
+
+#[test]
+fn english_drafts() {
+    if !present() {
+        eprintln!(
+            "SKIPPED: the webcare sets are not at {}",
+            folder().display()
+        );
+        return;
+    }
+    assert_at_least("en_drafts.jsonl", 96.0, 92.0, 92.0);
+}
