@@ -52,7 +52,7 @@ pub struct Features {
 const TOKENS: usize = 1_200;
 /// Shortest and longest run of bytes.
 const RUNS: std::ops::RangeInclusive<usize> = 3..=5;
-/// Bytes of a word that are looked at: no word is longer.
+/// Bytes of a word that are looked at; what is longer is spam or an accident.
 const LONGEST: usize = 128;
 /// What stands before the first token.
 const START: &str = "^";

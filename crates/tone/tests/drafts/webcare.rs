@@ -4,6 +4,7 @@
 //! workspace. Where they are absent the test says so and, on CI, fails.
 
 use super::labelled::{self, figures};
+use std::io::Write;
 use std::path::PathBuf;
 use toonvast_tone::measure::Measure;
 
@@ -11,14 +12,14 @@ fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/eval/webcare")
 }
 
-/// Whether the sets are there; absent on CI is a failure.
+/// Whether the sets are there; absent on CI is a failure, elsewhere it is said aloud.
 fn present() -> bool {
     let present = folder().is_dir();
-    assert!(
-        present || std::env::var_os("CI").is_none(),
-        "the webcare sets are missing: {}",
-        folder().display()
-    );
+    let absent = format!("the webcare sets are not at {}", folder().display());
+    assert!(present || std::env::var_os("CI").is_none(), "{absent}");
+    if !present {
+        let _ = writeln!(std::io::stderr(), "SKIPPED: {absent}");
+    }
     present
 }
 
@@ -29,6 +30,9 @@ fn measure(file: &str) -> Measure {
 
 /// What was found must not get worse; figures in hundredths, as `toonvast eval` prints them.
 fn assert_at_least(file: &str, precision: f64, recall: f64, verdicts: f64) {
+    if !present() {
+        return;
+    }
     let measure = measure(file);
     let figures = figures(&measure);
     let reached = figures
@@ -44,24 +48,10 @@ fn assert_at_least(file: &str, precision: f64, recall: f64, verdicts: f64) {
 
 #[test]
 fn dutch_drafts() {
-    if !present() {
-        eprintln!(
-            "SKIPPED: the webcare sets are not at {}",
-            folder().display()
-        );
-        return;
-    }
     assert_at_least("nl_drafts.jsonl", 94.0, 90.0, 92.0);
 }
 
 #[test]
 fn english_drafts() {
-    if !present() {
-        eprintln!(
-            "SKIPPED: the webcare sets are not at {}",
-            folder().display()
-        );
-        return;
-    }
     assert_at_least("en_drafts.jsonl", 96.0, 92.0, 92.0);
 }
