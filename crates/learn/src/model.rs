@@ -73,6 +73,14 @@ pub struct Classified {
     pub scores: Vec<f32>,
 }
 
+impl Classified {
+    /// The probabilities in whole thousandths, for those who reckon in integers.
+    pub fn per_mille(&self) -> impl Iterator<Item = u16> {
+        let whole = |score: &f32| libm::roundf(score.clamp(0.0, 1.0) * 1000.0) as u16;
+        self.scores.iter().map(whole)
+    }
+}
+
 /// A model of any number of labels, ready to be asked.
 #[derive(Debug, Clone)]
 pub struct Classifier {
