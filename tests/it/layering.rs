@@ -10,7 +10,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("brand", &["model", "text"]),
     ("learn", &["text"]),
     ("triage", &["model", "text", "brand", "learn"]),
-    ("tone", &["model", "text", "brand"]),
+    ("tone", &["model", "text", "brand", "learn"]),
     ("reply", &["model", "text", "brand"]),
     ("casework", &["model"]),
     (

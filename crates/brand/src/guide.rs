@@ -1,6 +1,7 @@
 //! `tone/guide.toml`: how the brand speaks.
 
 use serde::{Deserialize, Serialize};
+use toonvast_model::id::RuleId;
 use toonvast_model::triage::Situation;
 
 /// The tone guide (M56).
@@ -21,8 +22,21 @@ pub struct Guide {
     pub plain: Vec<String>,
     /// Ids of built-in rules the brand silences.
     pub silence: Vec<String>,
+    /// The code of conduct, sentence by sentence, each with the rules that check it.
+    pub guidelines: Vec<Guideline>,
     /// Prose for people.
     pub notes: String,
+}
+
+/// One sentence of the brand's code of conduct (M79).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guideline {
+    /// The sentence, as agents know it.
+    pub text: String,
+    /// Ids of the rules that check it; none where only people can.
+    #[serde(default)]
+    pub rules: Vec<RuleId>,
 }
 
 impl Default for Guide {
@@ -35,6 +49,7 @@ impl Default for Guide {
             jargon: Vec::new(),
             plain: Vec::new(),
             silence: Vec::new(),
+            guidelines: Vec::new(),
             notes: String::new(),
         }
     }

@@ -11,9 +11,11 @@ use toonvast_model::locale::Locale;
 use toonvast_model::post::Site;
 use toonvast_model::triage::{Kind, Sentiment, Situation};
 
+mod act;
 mod check;
 pub mod phrase;
 
+pub use act::{Learnt, SpeechAct};
 pub use check::*;
 
 /// A tone rule.
@@ -46,6 +48,10 @@ pub struct Rule {
     pub en: Option<Said>,
     /// The kind of check and its data.
     pub check: Check,
+    /// What it takes from the learnt reading of sentences, beside the check; nothing when
+    /// absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub learnt: Option<Learnt>,
     /// When it applies; everything when absent.
     #[serde(default)]
     pub when: When,
@@ -62,21 +68,34 @@ pub struct Said {
     pub summary: String,
     /// What to do instead.
     pub instead: String,
+    /// Why it matters; the rule's own words when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
 }
 
 impl Rule {
     /// What is wrong and what to do instead, in the agent's language where the rule has it.
     #[must_use]
     pub fn said(&self, locale: Locale) -> (&str, &str) {
-        let translated = match locale {
-            Locale::Nl => &self.nl,
-            Locale::En => &self.en,
-        };
-        translated
-            .as_ref()
+        self.translated(locale)
             .map_or((&self.summary, &self.instead), |said| {
                 (&said.summary, &said.instead)
             })
+    }
+
+    /// Why it matters, in the agent's language where the rule has it.
+    #[must_use]
+    pub fn reason(&self, locale: Locale) -> &str {
+        self.translated(locale)
+            .and_then(|said| said.why.as_deref())
+            .unwrap_or(&self.why)
+    }
+
+    const fn translated(&self, locale: Locale) -> Option<&Said> {
+        match locale {
+            Locale::Nl => self.nl.as_ref(),
+            Locale::En => self.en.as_ref(),
+        }
     }
 }
 

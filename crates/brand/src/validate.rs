@@ -67,6 +67,9 @@ fn guide(brand: &Brand) -> Result<(), BrandError> {
         filled(&wording.not, "`not` of a wording in say", place)?;
         filled(&wording.but, "`but` of a wording in say", place)?;
     }
+    for guideline in &brand.guide.guidelines {
+        filled(&guideline.text, "`text` of a guideline", place)?;
+    }
     all_filled(&brand.guide.jargon, "a word of jargon", place)?;
     all_filled(&brand.guide.plain, "a word of plain", place)?;
     all_filled(&brand.guide.silence, "an id of silence", place)

@@ -36,12 +36,47 @@ fn a_new_brand_is_valid_and_passes_its_test() {
         "exit 0\nbrands/bel: fill in policy.toml first, then run `toonvast brand test brands/bel`\n"
     );
     let tested = toonvast(dir.path(), &["brand", "test", "brands"]);
-    assert_eq!(said(&tested), "exit 0\nbel: 1 of 1 examples met\n");
+    insta::assert_snapshot!("new_tested", said(&tested));
     let again = toonvast(dir.path(), &["brand", "new", "brands/bel"]);
     insta::assert_snapshot!("new_twice", said(&again));
     insta::assert_snapshot!(
         "new_no_id",
         said(&toonvast(dir.path(), &["brand", "new", "De Bel"]))
+    );
+}
+
+#[test]
+fn answers_from_a_file_make_the_guide_and_wrong_ones_are_explained() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let answers = dir.path().join("answers.toml");
+    let new = |folder: &str| {
+        let args = ["brand", "new", folder, "--locale", "en", "--answers"];
+        let answers = answers.to_string_lossy().into_owned();
+        toonvast(dir.path(), &[&args[..], &[&answers]].concat())
+    };
+    let right = "name = \"De Bel\"\nimage = \"formal\"\nsay = [\"ticket = melding\"]\n";
+    std::fs::write(&answers, right).expect("a file");
+    assert!(said(&new("bel")).starts_with("exit 0"));
+    let guide = std::fs::read_to_string(dir.path().join("bel/tone/guide.toml"));
+    insta::assert_snapshot!("new_guide", guide.expect("a guide"));
+    std::fs::write(&answers, "image = \"vrolijk\"\n").expect("a file");
+    let refused = said(&new("toeter")).replace(&*dir.path().to_string_lossy(), "DIR");
+    insta::assert_snapshot!("new_wrong_answers", refused);
+    assert!(!dir.path().join("toeter").exists());
+}
+
+#[test]
+fn a_guideline_without_a_rule_is_named() {
+    let dir = tempfile::tempdir().expect("a folder");
+    toonvast(dir.path(), &["brand", "new", "bel", "--usual"]);
+    let guide = "silence = [\"no-term\"]\n\
+        [[guidelines]]\ntext = \"Zeg wanneer\"\nrules = [\"no-term\"]\n\
+        [[guidelines]]\ntext = \"Wees lief\"\nrules = [\"be-kind\"]\n\
+        [[guidelines]]\ntext = \"Verras\"\n";
+    std::fs::write(dir.path().join("bel/tone/guide.toml"), guide).expect("a file");
+    insta::assert_snapshot!(
+        "test_coverage",
+        said(&toonvast(dir.path(), &["brand", "test", "bel"]))
     );
 }
 

@@ -1,5 +1,6 @@
 //! A brand's tone guide, run over drafts.
 
+use crate::acts::acts;
 use crate::built_in;
 use crate::checks::{Hit, Prepared, Scene};
 use crate::phrases::has_words;
@@ -11,6 +12,7 @@ use toonvast_brand::rule::Rule;
 use toonvast_model::draft::{Answered, Checked, Draft, Finding, Severity, Verdict};
 use toonvast_model::language::Language;
 use toonvast_model::locale::Locale;
+use toonvast_model::span::Span;
 
 /// Bytes of a draft that are read. Nobody posts more; what is longer is too long anyway.
 pub const MOST_BYTES: usize = 20_000;
@@ -70,6 +72,7 @@ impl Checker {
             post: &post,
             voice: &ready.voice,
             names,
+            acts: acts(&reading),
         };
         let findings = self.findings(&scene, locale);
         Checked {
@@ -112,15 +115,24 @@ impl Checker {
         let built_in = built_in
             .filter(|built_in| known || built_in.reads_any_language())
             .filter(|built_in| !replaced(&built_in.rule));
+        let rules: Vec<&Prepared> = built_in
+            .chain(house)
+            .filter(|prepared| !self.brand.guide.silence.contains(&prepared.rule.id.0))
+            .collect();
         let mut findings = Vec::new();
-        for prepared in built_in.chain(house) {
-            if !self.brand.guide.silence.contains(&prepared.rule.id.0) {
-                let hits = apart(prepared.find(scene));
-                findings.extend(
-                    hits.into_iter()
-                        .map(|hit| finding(&prepared.rule, hit, scene, locale)),
-                );
-            }
+        for prepared in &rules {
+            let hits = apart(prepared.find(scene));
+            findings.extend(
+                hits.into_iter()
+                    .map(|hit| finding(&prepared.rule, hit, scene, locale)),
+            );
+        }
+        // Words that were listed say more surely what is wrong with a sentence than its reading.
+        let listed: Vec<Span> = findings.iter().map(|finding| finding.span).collect();
+        for prepared in &rules {
+            let hits = prepared.read(scene).into_iter();
+            let fresh = hits.filter(|hit| !listed.iter().any(|span| span.overlaps(&hit.span)));
+            findings.extend(fresh.map(|hit| finding(&prepared.rule, hit, scene, locale)));
         }
         findings.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
         findings

@@ -21,9 +21,10 @@ mod signature;
 mod too_long;
 mod word_list;
 
+use crate::acts::Acts;
 use crate::reading::Reading;
 use crate::voice::Voice;
-use toonvast_brand::rule::{Check, Rule, When};
+use toonvast_brand::rule::{Check, Learnt, Rule, SpeechAct, When};
 use toonvast_model::draft::{Answered, Draft, Severity};
 use toonvast_model::span::Span;
 use toonvast_model::triage::{Sentiment, Situation};
@@ -44,6 +45,8 @@ pub(crate) struct Scene<'a> {
     pub voice: &'a Voice,
     /// Positions of tokens that name the brand, a product or an account.
     pub names: Vec<std::ops::Range<usize>>,
+    /// What each sentence of the draft does.
+    pub acts: Vec<Acts>,
 }
 
 impl Scene<'_> {
@@ -58,6 +61,12 @@ impl Scene<'_> {
     /// Whether the customer is displeased.
     pub fn negative(&self) -> bool {
         self.answered.sentiment == Some(Sentiment::Negative)
+    }
+
+    /// How sure the learnt reading is that a sentence does one of these, per mille; 0 where
+    /// the draft's language has none.
+    pub fn does(&self, sentence: usize, acts: &[SpeechAct]) -> u16 {
+        self.acts.get(sentence).map_or(0, |read| read.any(acts))
     }
 
     /// Whether these tokens are somebody else's words or a name of the brand's own.
@@ -154,6 +163,19 @@ impl Prepared {
         }
     }
 
+    /// What the learnt reading of the sentences adds; nothing where the rule does not apply.
+    pub fn read(&self, scene: &Scene) -> Vec<Hit> {
+        let hits = match &self.rule.learnt {
+            Some(learnt) if applies(&self.rule.when, scene) => taught(learnt, scene),
+            _ => return Vec::new(),
+        };
+        match &self.kind {
+            Kind::Words(list) => list.not_excepted(hits, scene),
+            Kind::Humour(_) => humour::graded(hits, scene),
+            _ => hits,
+        }
+    }
+
     /// The check that knows announcements, if this rule is one.
     pub const fn announcement_check(&self) -> Option<&NoTerm> {
         match &self.kind {
@@ -174,6 +196,23 @@ impl Prepared {
                 | Kind::PersonalData(_)
         )
     }
+}
+
+/// Fewest words of a sentence that is read: *Certainly!* is nobody's promise.
+const FEWEST: usize = 3;
+
+/// Sentences that do what the rule is about.
+fn taught(learnt: &Learnt, scene: &Scene) -> Vec<Hit> {
+    let reading = scene.reading;
+    let sentences = reading.sentences.iter().enumerate();
+    sentences
+        .filter(|(number, _)| {
+            let tokens = &reading.tokens[reading.sentence_tokens(*number)];
+            scene.does(*number, &learnt.acts) >= learnt.sure
+                && tokens.iter().filter(|token| !token.quoted).count() >= FEWEST
+        })
+        .map(|(_, span)| Hit::at(*span))
+        .collect()
 }
 
 fn applies(when: &When, scene: &Scene) -> bool {

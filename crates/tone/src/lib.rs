@@ -4,6 +4,7 @@
 //! check is a file in `src/checks/`. A brand's house rules have the same format and run the
 //! same way.
 
+mod acts;
 mod built_in;
 mod checker;
 mod checks;

@@ -1,4 +1,4 @@
-//! The workshop: build, demo, test, read, train, eval, bench, package. `cargo xtask --help` lists them.
+//! The workshop: build, demo, test, read, train, rules, eval, bench, package. `cargo xtask --help` lists them.
 
 mod bench;
 mod build;
@@ -10,6 +10,7 @@ mod need;
 mod package;
 mod read;
 mod report;
+mod rules;
 mod say;
 mod shell;
 mod test;
@@ -42,6 +43,8 @@ enum Command {
     Read(read::Args),
     /// Learn the weights of triage from the corpus; --check proves that they are what it gives.
     Train(train::Args),
+    /// Write the manual pages of the tone rules; --check proves that they are what the rules give.
+    Rules(rules::Args),
     /// Measure how often learner and triage are right, beside others; writes crates/triage/EVAL.md.
     Eval(eval::Args),
     /// Measure how fast triage is, beside others; writes crates/triage/EVAL.md.
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Command::Test(args) => test::run(&args),
         Command::Read(args) => read::run(&args),
         Command::Train(args) => train::run(&args),
+        Command::Rules(args) => rules::run(&args),
         Command::Eval(args) => eval::run(&args),
         Command::Bench(args) => bench::run(&args),
         Command::Package(args) => package::run(&args),

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold, in the order in which it fails fastest.
 
-use crate::{build, need, say, shell, train, workspace};
+use crate::{build, need, rules, say, shell, train, workspace};
 use anyhow::Result;
 use std::process::Command;
 
@@ -61,6 +61,7 @@ pub fn run(args: &Args) -> Result<()> {
                 .env("RUSTDOCFLAGS", "-D warnings"),
         )
     })?;
+    say::step(rules::CHECK, || rules::check(&built.toonvast))?;
     say::step(train::CHECK, || train::check(&built.toonvast))?;
     let mut tests = shell::cargo(&root);
     tests

@@ -10,7 +10,7 @@ use crate::Ended;
 /// What to do with a brand.
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Command {
-    /// Write a minimal brand folder, with comments, to fill in
+    /// Write a first brand folder, from a questionnaire, with comments, to fill in
     New(new::Args),
     /// Turn JSON as other tools export it into brand folders
     Import(import::Args),

@@ -2,7 +2,12 @@
 
 use super::{Hit, Scene};
 use crate::phrases::Phrases;
-use toonvast_brand::rule::NoAcknowledgement;
+use toonvast_brand::rule::{NoAcknowledgement, SpeechAct};
+
+/// How sure the learnt reading must be of a sentence for it to acknowledge, per mille.
+const MEANT: u16 = 600;
+/// Below this in every sentence, nothing acknowledges, whatever way the reply opens.
+const COLD: u16 = 150;
 
 /// Letters two words must share at their start to be the same word.
 const SAME_START: usize = 4;
@@ -41,7 +46,15 @@ impl Acknowledgement {
             })
         });
         let warm = first_meant && (self.repeats(scene) || self.comments(scene));
-        if acknowledged || warm || self.opens_otherwise(scene) {
+        let read = |least| {
+            let acts = &[SpeechAct::Acknowledge, SpeechAct::Personal];
+            (0..scene.acts.len()).any(|sentence| scene.does(sentence, acts) >= least)
+        };
+        if acknowledged || warm || read(MEANT) {
+            return Vec::new();
+        }
+        let doubtful = scene.acts.is_empty() || read(COLD);
+        if doubtful && self.opens_otherwise(scene) {
             Vec::new()
         } else {
             vec![Hit::missing()]

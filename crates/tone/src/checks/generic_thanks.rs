@@ -2,11 +2,13 @@
 
 use super::{Hit, Scene};
 use crate::phrases::Phrases;
-use toonvast_brand::rule::GenericThanks as Data;
+use toonvast_brand::rule::{GenericThanks as Data, SpeechAct};
 use toonvast_model::span::Span;
 
 /// Most words of a sentence that is still nothing but thanks.
 const LONGEST: usize = 16;
+/// How sure the learnt reading must be of a sentence, per mille.
+const SURE: u16 = 800;
 
 #[derive(Debug)]
 pub(crate) struct GenericThanks {
@@ -33,9 +35,11 @@ impl GenericThanks {
                 continue;
             }
             let generic = tokens.len() <= LONGEST
-                && self.generic.any(reading, tokens.clone())
+                && (self.generic.any(reading, tokens.clone())
+                    || scene.does(number, &[SpeechAct::Thank]) >= SURE)
                 && !tokens.clone().any(|at| self.personal(scene, at));
-            if !generic && tokens.len() > 2 {
+            let courtesy = scene.does(number, &[SpeechAct::Close]) >= SURE;
+            if !generic && !courtesy && tokens.len() > 2 {
                 return Vec::new();
             }
             if generic {

@@ -15,15 +15,16 @@ impl Humour {
     }
 
     pub fn find(&self, scene: &Scene) -> Vec<Hit> {
-        let Some(severity) = severity(scene) else {
-            return Vec::new();
-        };
-        self.0
-            .find(scene)
-            .into_iter()
-            .map(|hit| hit.graded(severity))
-            .collect()
+        graded(self.0.find(scene), scene)
     }
+}
+
+/// Jokes, as grave as they are here; none where nobody minds.
+pub(super) fn graded(hits: Vec<Hit>, scene: &Scene) -> Vec<Hit> {
+    let Some(severity) = severity(scene) else {
+        return Vec::new();
+    };
+    hits.into_iter().map(|hit| hit.graded(severity)).collect()
 }
 
 /// How much a joke hurts: most where the customer complains or is in trouble. Where the

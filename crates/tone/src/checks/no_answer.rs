@@ -2,7 +2,19 @@
 
 use super::{Hit, Scene};
 use crate::phrases::Phrases;
-use toonvast_brand::rule::NoAnswer as Data;
+use toonvast_brand::rule::{NoAnswer as Data, SpeechAct};
+
+/// How sure the learnt reading must be of a sentence that says nothing, per mille.
+const SURE: u16 = 900;
+
+/// What answers no question.
+const SAYS_NOTHING: &[SpeechAct] = &[
+    SpeechAct::Acknowledge,
+    SpeechAct::Close,
+    SpeechAct::Joke,
+    SpeechAct::Personal,
+    SpeechAct::Thank,
+];
 
 #[derive(Debug)]
 pub(crate) struct NoAnswer {
@@ -34,7 +46,8 @@ impl NoAnswer {
             if self.answers.any(reading, tokens.clone()) {
                 return Vec::new();
             }
-            if self.evades.any(reading, tokens.clone()) {
+            if self.evades.any(reading, tokens.clone()) || scene.does(number, SAYS_NOTHING) >= SURE
+            {
                 evades = true;
             } else if !self.courtesy.any(reading, tokens.clone()) && tokens.len() > 2 {
                 return Vec::new();

@@ -3,8 +3,13 @@
 use super::{Hit, Scene};
 use crate::phrases::Phrases;
 use crate::reading::Reading;
-use toonvast_brand::rule::NoTerm as Data;
+use toonvast_brand::rule::{NoTerm as Data, SpeechAct};
 use toonvast_model::span::Span;
+
+/// How sure the learnt reading must be of an announcement no phrase knows, per mille.
+const SURE: u16 = 850;
+/// How sure of an announcement that says when, for it to count as a term, per mille.
+const SAYS_WHEN: u16 = 600;
 
 #[derive(Debug)]
 pub(crate) struct NoTerm {
@@ -27,10 +32,8 @@ impl NoTerm {
         if self.terms.any(scene.reading, 0..scene.reading.tokens.len()) {
             return Vec::new();
         }
-        self.announcement(scene.reading)
-            .map(Hit::at)
-            .into_iter()
-            .collect()
+        let found = self.announcement(scene.reading).or_else(|| read(scene));
+        found.map(Hit::at).into_iter().collect()
     }
 
     /// The first sentence that announces an answer or action of ours.
@@ -41,4 +44,17 @@ impl NoTerm {
         });
         announcing.and_then(|number| reading.sentences.get(number).copied())
     }
+}
+
+/// The first sentence that is read as an announcement, unless one is read to say when.
+fn read(scene: &Scene) -> Option<Span> {
+    let mut sentences = 0..scene.acts.len();
+    if sentences
+        .clone()
+        .any(|it| scene.does(it, &[SpeechAct::AnnounceTerm]) >= SAYS_WHEN)
+    {
+        return None;
+    }
+    let announcing = sentences.find(|&it| scene.does(it, &[SpeechAct::Announce]) >= SURE)?;
+    scene.reading.sentences.get(announcing).copied()
 }

@@ -3,7 +3,7 @@
 use super::{Hit, Scene};
 use crate::phrases::Phrases;
 use crate::reading::Token;
-use toonvast_brand::rule::OnlyRedirects as Data;
+use toonvast_brand::rule::{OnlyRedirects as Data, SpeechAct};
 use toonvast_model::span::Span;
 
 /// Most words of a sentence that cannot say much.
@@ -11,6 +11,12 @@ const LITTLE: usize = 6;
 
 /// Most words of a sentence that is nothing but courtesy.
 const LONGEST_COURTESY: usize = 12;
+
+/// How sure the learnt reading must be of a sentence, per mille.
+const SURE: u16 = 850;
+
+/// What is neither help nor redirection.
+const COURTESIES: &[SpeechAct] = &[SpeechAct::Acknowledge, SpeechAct::Close, SpeechAct::Thank];
 
 #[derive(Debug)]
 pub(crate) struct OnlyRedirects {
@@ -40,10 +46,12 @@ impl OnlyRedirects {
             if self.helps.any(reading, tokens.clone()) {
                 return Vec::new();
             }
-            if self.redirects.any(reading, tokens.clone()) {
+            if self.redirects.any(reading, tokens.clone())
+                || scene.does(number, &[SpeechAct::Redirect]) >= SURE
+            {
                 let start = redirecting.map_or(span.start, |first| first.start);
                 redirecting = Some(Span::new(start, span.end));
-            } else if !self.is_courtesy(scene, tokens) {
+            } else if !self.is_courtesy(scene, tokens) && scene.does(number, COURTESIES) < SURE {
                 return Vec::new();
             }
         }

@@ -72,6 +72,19 @@ impl WordList {
         found
     }
 
+    /// Those sentences in which nothing stands that makes the rule's words fine.
+    pub fn not_excepted(&self, mut sentences: Vec<Hit>, scene: &Scene) -> Vec<Hit> {
+        let reading = scene.reading;
+        sentences.retain(|hit| {
+            let number = reading.sentences.iter().position(|it| *it == hit.span);
+            !number.is_some_and(|number| {
+                let tokens = reading.sentence_tokens(number);
+                self.except.any(reading, tokens.clone()) || self.unless.any(reading, tokens)
+            })
+        });
+        sentences
+    }
+
     pub fn span(&self, found: &Match, scene: &Scene) -> Span {
         let reading = scene.reading;
         let first = &reading.tokens[found.marked.start];

@@ -1,14 +1,23 @@
-//! `toonvast brand new`: a minimal brand folder.
+//! `toonvast brand new`: a first brand folder, from a questionnaire or from its usual answers.
+
+mod first;
+mod questionnaire;
 
 use crate::Ended;
+use crate::lines::locale;
 use anyhow::{Context as _, bail};
-use std::io::Write;
+use questionnaire::Answers;
+use std::io::{IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
-use toonvast_brand::folder;
-use toonvast_brand::{Brand, BrandFiles};
+use toonvast_brand::{Brand, folder};
+use toonvast_model::locale::Locale;
 
-/// Where.
+/// Where, and from what answers.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "\
+On a terminal the questions are asked; an empty answer takes the usual value. ANSWERS is TOML with any of: name, sector, image \
+(formal, businesslike, warm, playful), community (customers, fans, professionals, citizens), viral (never, sometimes, gladly), \
+address (je, u), emoji, and the lists agents, products, competitors, jargon and say ([\"ticket = melding\"]).")]
 pub(crate) struct Args {
     /// The folder to write; its name becomes the brand's id
     #[arg(value_name = "DIR")]
@@ -16,6 +25,15 @@ pub(crate) struct Args {
     /// The brand's name as customers know it; the folder's name when absent
     #[arg(long)]
     name: Option<String>,
+    /// Answers to the questionnaire, as TOML, instead of asking
+    #[arg(long, value_name = "ANSWERS")]
+    answers: Option<PathBuf>,
+    /// Ask nothing: the usual answers
+    #[arg(long, conflicts_with = "answers")]
+    usual: bool,
+    /// The language of the questions and of the guide's notes
+    #[arg(long, default_value = "nl", value_parser = locale)]
+    locale: Locale,
 }
 
 /// Writes the folder, after checking that it is a brand.
@@ -25,27 +43,19 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         .file_name()
         .context("DIR has no name of its own; write one, as `brands/fietsfluit`")?;
     let id = id.to_string_lossy();
-    let name = args.name.as_deref().unwrap_or(&id);
-    let policy = include_str!("new/policy.toml").replace("\"NAME\"", &quoted(name)?);
-    let files = BrandFiles::from([
-        ("policy.toml", policy.as_str()),
-        ("tone/guide.toml", include_str!("new/guide.toml")),
-        ("replies/replies.toml", include_str!("new/replies.toml")),
-        (
-            "examples/opening-hours.txt",
-            include_str!("new/opening-hours.txt"),
-        ),
-    ]);
-    let brand = Brand::parse(&id, &files)?;
-    let parent = args.dir.parent().unwrap_or(Path::new(""));
     if args.dir.exists() {
         bail!(
             "{} exists already; choose another folder",
             args.dir.display()
         );
     }
-    let dir = folder::write(parent, &brand.id, &files, false)?;
     let mut out = std::io::stdout().lock();
+    let answers = answers(args, &mut out)?;
+    let name = args.name.as_deref().or(answers.name.as_deref());
+    let files = first::files(name.unwrap_or(&id), &answers, args.locale)?;
+    let brand = Brand::parse(&id, &files)?;
+    let parent = args.dir.parent().unwrap_or(Path::new(""));
+    let dir = folder::write(parent, &brand.id, &files, false)?;
     writeln!(
         out,
         "{}: fill in policy.toml first, then run `toonvast brand test {}`",
@@ -55,9 +65,16 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     Ok(Ended::Well)
 }
 
-/// A text as TOML writes it; JSON's escapes are TOML's too.
-fn quoted(text: &str) -> anyhow::Result<String> {
-    Ok(serde_json::to_string(text)?)
+/// From the file, from the person at the terminal, or the usual ones.
+fn answers(args: &Args, out: &mut impl Write) -> anyhow::Result<Answers> {
+    if let Some(file) = &args.answers {
+        return questionnaire::read(file);
+    }
+    let stdin = std::io::stdin();
+    if args.usual || !stdin.is_terminal() {
+        return Ok(Answers::default());
+    }
+    Ok(questionnaire::ask(args.locale, &mut stdin.lock(), out)?)
 }
 
 #[cfg(test)]

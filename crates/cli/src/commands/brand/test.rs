@@ -1,4 +1,6 @@
-//! `toonvast brand test`: the examples, run.
+//! `toonvast brand test`: the examples, run, and which guidelines rules check.
+
+mod coverage;
 
 use crate::Ended;
 use crate::brands::Brands;
@@ -20,7 +22,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let mut out = std::io::stdout().lock();
     let mut ended = Ended::Well;
     for engine in brands.all() {
-        if !report(engine, &mut out)? {
+        let met = report(engine, &mut out)?;
+        let covered = coverage::report(engine.brand(), &mut out)?;
+        if !(met && covered) {
             ended = Ended::WithFaults;
         }
     }
