@@ -1,0 +1,50 @@
+"use strict";
+
+/** Puts words into an editor by its own input path. */
+toonvast.Fill = class {
+  /**
+   * @param {HTMLElement} editor
+   * @param {EditorKind} kind
+   */
+  constructor(editor, kind) {
+    this.editor = editor;
+    this.kind = kind;
+    /** What we last put in: another suggestion may take its place. */
+    this.inserted = "";
+  }
+
+  /**
+   * Puts a finding's replacement in the passage's place.
+   * @param {PageFinding} finding
+   * @param {string} text The text as it was checked, and still is.
+   * @returns {Promise<string | null>} What to tell the agent when the editor did not take it.
+   */
+  apply({ start, end, replacement }, text) {
+    if (replacement) return this.put(start, end, replacement);
+    // No editor takes an empty paste: a neighbour is pasted back over itself.
+    const before = start > 0 && text[start - 1] !== "\n";
+    if (before) return this.put(start - 1, end, text[start - 1]);
+    const after = end < text.length ? end + 1 : end;
+    return this.put(start, after, text.slice(after - 1, after));
+  }
+
+  /**
+   * Puts a suggestion in; it takes the place of an earlier one only, never of own words.
+   * @param {string} text
+   */
+  async insert(text) {
+    const now = this.kind.read(this.editor);
+    const ours = now.trim() === "" || now.trim() === this.inserted;
+    const said = await this.put(ours ? 0 : now.length, now.length, ours || now.endsWith("\n") ? text : `\n${text}`);
+    this.inserted = this.kind.read(this.editor).trim() === text.trim() ? text.trim() : "";
+    return said;
+  }
+
+  /** @param {number} start @param {number} end @param {string} text */
+  async put(start, end, text) {
+    if (await this.kind.replace(this.editor, start, end, text)) return null;
+    const { words } = toonvast;
+    const copied = navigator.clipboard?.writeText(text).then(() => true, () => false);
+    return (await copied) ? words.copied : words.failed;
+  }
+};

@@ -1,0 +1,43 @@
+"use strict";
+
+/** The styles of our layer beside a composer. */
+toonvast.composerSheet = toonvast.sheet(`${toonvast.PALETTE}
+  :host { width: 100% !important; }
+  .corner { position: fixed; right: 12px; bottom: 12px; width: min(380px, 90vw);
+    max-height: 60vh; overflow: auto; z-index: 2147483000; }
+  .card { margin: 6px 0; padding: 6px 10px; background: var(--paper); overflow-wrap: anywhere;
+    border: 1px solid var(--line); border-radius: 8px; }
+  [hidden] { display: none !important; }
+  .head { display: flex; flex-wrap: wrap; gap: 8px; align-items: baseline; }
+  .head strong { flex: 1; }
+  .over { color: var(--urgent); font-weight: 600; }
+  p { margin: 4px 0; } p:empty { margin: 0; }
+  li { padding: 4px 0 4px 8px; margin: 4px 0; border-inline-start: 3px solid var(--normal); }
+  li.block { border-color: var(--urgent); } li.warn { border-color: var(--high); }
+  li.overridden { opacity: 0.6; }
+  q { font-style: italic; }
+  .acts { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
+  .words { white-space: pre-wrap; max-height: 6em; overflow: auto; }
+  input { font: inherit; color: var(--ink); background: var(--paper); flex: 1; min-width: 12em;
+    border: 1px solid var(--line); border-radius: 6px; padding: 2px 6px; }
+  form { display: flex; gap: 6px; margin: 4px 0; }
+  .marks { position: fixed; inset: 0; width: auto; height: auto; margin: 0; padding: 0;
+    border: 0; background: none; overflow: hidden; pointer-events: none; }
+  .marks i { position: fixed; border-bottom: 2px solid var(--normal); }
+  .marks .warn { border-color: var(--high); } .marks .block { border-color: var(--urgent); }
+`);
+
+/**
+ * A button of the card; only a press by the agent counts, never one by the page.
+ * @param {string} act
+ * @param {Record<string, string>} marks
+ * @param {string} label
+ * @param {() => unknown} press
+ */
+toonvast.actButton = (act, marks, label, press) => {
+  const button = toonvast.make("button", { type: "button" }, label);
+  button.addEventListener("click", (event) => {
+    if (event.isTrusted) press();
+  });
+  return toonvast.mark(button, { "data-act": act, ...marks });
+};
