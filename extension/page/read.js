@@ -321,6 +321,11 @@ toonvast.reading = (() => {
      */
     answered(how, editor, draft) {
       for (const answers of how.answers) {
+        if (answers.from === "link") {
+          const id = this.linked(answers.select);
+          if (id) return id;
+          continue;
+        }
         if (answers.from !== "post") {
           const text = answers.from === "url" ? location.href : draft;
           const id = text.match(new RegExp(answers.pattern, "u"))?.[1];
@@ -336,6 +341,14 @@ toonvast.reading = (() => {
         if (id || answers.within !== null) return id;
       }
       return null;
+    }
+
+    /** The post whose permalink a link of the composer is. @param {string} select */
+    linked(select) {
+      const link = this.all(this.page, select).find((found) => found instanceof HTMLAnchorElement);
+      const href = link instanceof HTMLAnchorElement ? link.href : null;
+      const post = href && this.posts(this.page).find((found) => this.permalink(found) === href);
+      return post ? this.id(post) : null;
     }
 
     /** The account the agent is signed in with. */

@@ -14,9 +14,10 @@ mod posts;
 mod reply;
 mod route;
 mod saved;
+mod talk;
 mod x;
 
-pub use host::{FACEBOOK_HOST, FORUM_HOST, X_HOST};
+pub use host::{ARTICLE_HOST, DISCOURSE_HOST, FACEBOOK_HOST, FORUM_HOST, X_HOST};
 pub use posts::{Account, Post, Posts, Quote};
 pub use reply::Posted;
 pub use saved::SavedPage;
@@ -88,6 +89,7 @@ struct Scene {
     posts: Posts,
     facebook: facebook::Facebook,
     forum: forum::Forum,
+    talk: talk::Talk,
     replies: Arc<Replies>,
     saved: saved::SavedPages,
 }
@@ -133,9 +135,11 @@ impl Stage {
         let posts = Posts::read(root)?;
         let facebook = facebook::Facebook::read(root)?;
         let forum = forum::Forum::read(root)?;
+        let talk = talk::Talk::read(root)?;
         let scene = Arc::new(Scene {
             facebook,
             forum,
+            talk,
             root: root.to_path_buf(),
             posts,
             replies: Arc::clone(&replies),

@@ -11,6 +11,7 @@ pub(super) fn editors(root: &Path) -> Result<(), StageError> {
         "draft-js/dist/Draft.min.js",
         "react-dom/umd/react-dom.production.min.js",
         "lexical/Lexical.prod.mjs",
+        "prosemirror-view/dist/index.js",
     ]
     .iter()
     .all(|file| root.join("node_modules").join(file).is_file());

@@ -9,8 +9,18 @@ pub const X_HOST: &str = "x.com";
 pub const FACEBOOK_HOST: &str = "www.facebook.com";
 /// The phpBB-like forum with a plain text area.
 pub const FORUM_HOST: &str = "forum.fietsfluit.test";
+/// The topic of a Discourse with the ProseMirror editor.
+pub const DISCOURSE_HOST: &str = "praat.fietsfluit.test";
+/// The newspaper whose comments are written in a plain contenteditable.
+pub const ARTICLE_HOST: &str = "fietsbode.test";
 
-const OURS: [&str; 3] = [X_HOST, FACEBOOK_HOST, FORUM_HOST];
+const OURS: [&str; 5] = [
+    X_HOST,
+    FACEBOOK_HOST,
+    FORUM_HOST,
+    DISCOURSE_HOST,
+    ARTICLE_HOST,
+];
 
 /// Every host of ours.
 pub(super) fn ours() -> impl Iterator<Item = String> {

@@ -1,6 +1,9 @@
 //! Which site answers a request.
 
-use super::{FACEBOOK_HOST, Scene, X_HOST, art, facebook, files, forum, host, reply, x};
+use super::{
+    ARTICLE_HOST, DISCOURSE_HOST, FACEBOOK_HOST, Scene, X_HOST, art, facebook, files, forum, host,
+    reply, talk, x,
+};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, FromRequest, Request, State};
@@ -42,6 +45,7 @@ async fn answer(State(scene): State<Arc<Scene>>, request: Request) -> Response {
     match host {
         X_HOST => x::page(&scene),
         FACEBOOK_HOST => facebook::page(&scene),
+        DISCOURSE_HOST | ARTICLE_HOST => talk::page(&scene, host),
         _ => forum::answer(&scene, request).await,
     }
 }
@@ -50,6 +54,9 @@ async fn answer(State(scene): State<Arc<Scene>>, request: Request) -> Response {
 async fn serve(scene: &Scene, host: &'static str, service: &str, request: Request) -> Response {
     match (request.method().clone(), service) {
         (Method::GET, "posts") if host == FACEBOOK_HOST => facebook::posts(scene),
+        (Method::GET, "posts") if host == DISCOURSE_HOST || host == ARTICLE_HOST => {
+            talk::posts(scene, host)
+        }
         (Method::GET, "posts") => {
             axum::Json(scene.posts.with(&scene.replies.on(X_HOST))).into_response()
         }

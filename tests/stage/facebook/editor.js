@@ -1,10 +1,14 @@
-// The comment field: the real Lexical editor for plain text. Enter sends, Shift+Enter breaks the line.
+// The comment field: the real Lexical editor, for plain text as on Facebook (`?rich`: for rich text, as elsewhere).
+// Enter sends, Shift+Enter breaks the line.
 
 import { $createParagraphNode, $getRoot, COMMAND_PRIORITY_HIGH, KEY_ENTER_COMMAND, createEditor } from 'lexical';
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { registerPlainText } from '@lexical/plain-text';
+import { registerRichText } from '@lexical/rich-text';
 import { el } from '/assets/x/element.js';
 
 let last = null;
+const rich = new URLSearchParams(location.search).has('rich');
 
 /** The editor that has or last had the focus. */
 export const current = () => last;
@@ -19,7 +23,9 @@ export function editor(label, send) {
   const button = el('div.send', { role: 'button', tabindex: '0', 'aria-label': 'Opmerking plaatsen', 'aria-disabled': 'true' }, '➤');
   const lexical = createEditor({ namespace: 'CometUFI', onError: (error) => { throw error; } });
   lexical.setRootElement(field);
-  registerPlainText(lexical);
+  if (rich) registerRichText(lexical);
+  else registerPlainText(lexical);
+  registerHistory(lexical, createEmptyHistoryState(), 300);
   const text = () => lexical.getEditorState().read(() => $getRoot().getTextContent());
   const post = async () => {
     const written = text();

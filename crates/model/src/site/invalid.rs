@@ -184,10 +184,13 @@ fn selectors(pack: &SitePack) -> Vec<(String, &str)> {
                 .map(|s| (format!("composers[{n}].beside"), s.as_str())),
         );
         for answers in &composer.answers {
-            if let Answers::Post { within, select, .. } = answers {
-                let both = within.iter().chain(select);
-                all.extend(both.map(|s| (format!("composers[{n}].answers"), s.as_str())));
-            }
+            let (within, select) = match answers {
+                Answers::Post { within, select, .. } => (within.as_deref(), select.as_deref()),
+                Answers::Link { select } => (None, Some(select.as_str())),
+                Answers::Url { .. } | Answers::Draft { .. } => (None, None),
+            };
+            let both = within.into_iter().chain(select);
+            all.extend(both.map(|s| (format!("composers[{n}].answers"), s)));
         }
     }
     for (n, health) in pack.health.iter().enumerate() {

@@ -138,6 +138,11 @@ pub enum Answers {
         #[serde(default)]
         prefix: Option<String>,
     },
+    /// A link of the composer leads to it: the post on the page whose permalink that is.
+    Link {
+        /// The link, anywhere on the page; the first that matches.
+        select: String,
+    },
     /// It stands on the page.
     Post {
         /// Only where the composer stands inside a match, and then only in there: a dialog
