@@ -12,7 +12,7 @@
  * @property {(drawn: DraftChecked) => void} draw
  *
  * How one kind of editor is read, filled and measured.
- * @typedef {typeof toonvast.pasteEditor} EditorKind
+ * @typedef {typeof toonvast.textareaEditor} EditorKind
  */
 
 /** Our layer beside one editor. It reads and fills the editor; sending is the agent's. */
@@ -23,7 +23,22 @@ toonvast.Composer = (() => {
   /** @type {Record<ComposerReader["editor"], EditorKind>} */
   const EDITORS = { paste: toonvast.pasteEditor, textarea: toonvast.textareaEditor };
   const WATCHING = { capture: true, passive: true };
-  const NEWS = ["input", "keyup", "paste", "cut", "drop", "focusin", "compositionend"];
+  const NEWS = ["input", "keyup", "paste", "cut", "drop", "focusin"];
+
+  /**
+   * At the end of a place; below it where it lays its children out in a row, which we would squeeze.
+   * @param {Element} place
+   * @param {HTMLElement} host
+   */
+  const below = (place, host) => {
+    const { display, flexDirection, flexWrap } = getComputedStyle(place);
+    const row = display.endsWith("flex") && flexDirection.startsWith("row") && flexWrap === "nowrap";
+    if (!row || !place.parentElement) place.append(host);
+    else {
+      below(place.parentElement, host);
+      if (host.parentElement === place.parentElement) place.after(host);
+    }
+  };
 
   /**
    * @typedef {object} Surroundings
@@ -51,24 +66,37 @@ toonvast.Composer = (() => {
       this.said = make("p", { role: "status" });
       this.findings = new toonvast.Findings({
         apply: (finding) => this.apply(finding),
+        show: (finding) => this.show(finding),
         overrule: (rule, reason) => this.overrule(rule, reason),
       });
       /** What the card shows, from top to bottom: whatever tells more of a draft goes in here. @type {CardPart[]} */
       this.parts = [
         new toonvast.Verdict(),
+        new toonvast.Kept((text) => this.insert(text), () => this.discard()),
         this.findings,
         new toonvast.Suggestions((text) => this.insert(text)),
       ];
       const [head, ...rest] = this.parts.map(({ element }) => element);
-      this.card = make("div", { class: "card", hidden: "" }, head, this.said, ...rest);
-      this.body = make("div", { class: "body" }, this.card, this.marks.element);
+      this.card = make("div", { class: "card", role: "group", "aria-label": "Toonvast", hidden: "" }, head, this.said, ...rest);
+      this.body = make("div", { class: "body" }, this.card, this.marks.mirror, this.marks.element);
+      this.keys = new toonvast.Keys(editor, this.card, this.marks, {
+        quick: () => this.quick(),
+        apply: (finding) => this.apply(finding),
+        back: () => this.back(),
+      });
       const { host, root } = toonvast.host("toonvast-composer", toonvast.composerSheet);
       this.host = host;
       root.append(this.body);
+      /** Where the pack wants it. @type {Element | null} */
+      this.beside = null;
       /** @type {DraftChecked | null} */
       this.drawn = null;
       /** What was last sent to be checked. @type {string | null} */
       this.sent = null;
+      /** The post it answers, as last told. @type {string | null} */
+      this.answers = null;
+      /** Whether an input method is at work: until it is done nothing of ours moves or writes. */
+      this.composing = false;
       this.since = 0;
       /** @type {ReturnType<typeof setTimeout> | undefined} */
       this.timer = undefined;
@@ -80,6 +108,11 @@ toonvast.Composer = (() => {
     listen() {
       for (const type of NEWS) this.editor.addEventListener(type, this.soon);
       document.addEventListener("selectionchange", this.soon);
+      this.editor.addEventListener("input", this.marks.follow);
+      this.editor.addEventListener("compositionstart", this.compose);
+      this.editor.addEventListener("compositionend", this.compose);
+      this.editor.addEventListener("focusin", this.come);
+      this.editor.addEventListener("focusout", this.leave);
       // Whoever presses the site's button or Enter may empty the editor: what is in it is told first.
       document.addEventListener("pointerdown", this.now, WATCHING);
       document.addEventListener("keydown", this.now, WATCHING);
@@ -93,10 +126,16 @@ toonvast.Composer = (() => {
     close() {
       for (const type of NEWS) this.editor.removeEventListener(type, this.soon);
       document.removeEventListener("selectionchange", this.soon);
+      this.editor.removeEventListener("input", this.marks.follow);
+      this.editor.removeEventListener("compositionstart", this.compose);
+      this.editor.removeEventListener("compositionend", this.compose);
+      this.editor.removeEventListener("focusin", this.come);
+      this.editor.removeEventListener("focusout", this.leave);
       document.removeEventListener("pointerdown", this.now, WATCHING);
       document.removeEventListener("keydown", this.now, WATCHING);
       removeEventListener("pagehide", this.now);
       this.marks.close();
+      this.keys.close();
       clearTimeout(this.timer);
       this.host.remove();
     }
@@ -104,8 +143,10 @@ toonvast.Composer = (() => {
     /** Beside the editor, in the flow, so that it never covers the site's own buttons. */
     place() {
       const beside = this.around.beside(this.editor, this.how);
-      const parent = beside ?? document.body;
-      if (this.host.parentNode !== parent) parent.append(this.host);
+      if (!this.host.isConnected || beside !== this.beside) {
+        this.beside = beside;
+        below(beside ?? document.body, this.host);
+      }
       this.body.classList.toggle("corner", !beside);
       this.body.classList.toggle("dark", toonvast.isDark());
     }
@@ -118,6 +159,22 @@ toonvast.Composer = (() => {
     };
 
     /** @param {Event} event */
+    compose = ({ type }) => {
+      this.composing = type === "compositionstart";
+      if (this.composing) return;
+      if (this.drawn) this.draw();
+      this.soon();
+    };
+
+    come = () => {
+      this.fill.caret = null;
+    };
+
+    leave = () => {
+      this.fill.caret = this.kind.selection(this.editor);
+    };
+
+    /** @param {Event} event */
     now = (event) => {
       if (!(event instanceof KeyboardEvent) || event.key === "Enter") this.check();
     };
@@ -125,13 +182,13 @@ toonvast.Composer = (() => {
     /** @param {boolean} [again] Even if the text is what was checked last. */
     check(again = false) {
       this.since = 0;
-      if (!this.editor.isConnected) return;
+      if (!this.editor.isConnected || this.composing) return;
       const text = this.kind.read(this.editor);
       const answers = this.around.answers(this.how, this.editor, text);
       const key = `${answers}\n${text}`;
       if (key === this.sent && !again) return;
       this.sent = key;
-      this.marks.clear();
+      this.answers = answers;
       void this.ask(text, answers, key);
     }
 
@@ -163,6 +220,11 @@ toonvast.Composer = (() => {
       this.draw();
     }
 
+    /** Something is known of posts that was not: perhaps of the one that is answered. @param {Set<string>} posts */
+    met(posts) {
+      if (this.answers !== null && posts.has(this.answers)) this.check(true);
+    }
+
     /** @param {string} sentence */
     tell(sentence) {
       this.said.textContent = sentence;
@@ -171,25 +233,70 @@ toonvast.Composer = (() => {
 
     draw() {
       const { drawn } = this;
+      if (this.composing) return;
       this.place();
       // An empty composer for nobody in particular needs nothing from us yet.
-      const idle = !drawn || (drawn.text === "" && drawn.checked.suggestions.length === 0);
+      const idle = !drawn || (drawn.text === "" && drawn.checked.suggestions.length === 0 && !drawn.checked.kept);
       this.card.hidden = idle && !this.said.textContent;
       if (!drawn) return;
       for (const part of this.parts) part.draw(drawn);
+      this.keys.rove();
       this.marks.draw(drawn);
+    }
+
+    /**
+     * A finding's passage where it stands now; nothing when it was written over since.
+     * @param {PageFinding} finding
+     */
+    passage(finding) {
+      const passages = this.drawn ? toonvast.passages(this.drawn, this.kind.read(this.editor)) : [];
+      return passages.find((passage) => passage.finding === finding) ?? null;
     }
 
     /** @param {PageFinding} finding */
     async apply(finding) {
-      const text = this.kind.read(this.editor);
-      if (text === this.drawn?.text) this.filled(await this.fill.apply(finding, text));
+      const passage = this.composing ? null : this.passage(finding);
+      if (passage) this.filled(await this.fill.apply(passage));
       else this.check();
+    }
+
+    /** Chooses a finding's passage in the editor; one for what is missing leads to the editor's caret. */
+    /** @param {PageFinding} finding */
+    show(finding) {
+      const passage = this.passage(finding);
+      if (passage) this.kind.select(this.editor, passage.start, passage.end);
+      else this.back();
+    }
+
+    /** Applies the fix of the finding at the caret; without one, leads to the findings. @returns {boolean} */
+    quick() {
+      if (!this.drawn || this.composing || this.card.hidden) return false;
+      const [from, to] = this.kind.selection(this.editor) ?? [-1, -1];
+      const at = toonvast.passages(this.drawn, this.kind.read(this.editor))
+        .filter(({ start, end }) => start <= to && end >= from)
+        .map(({ finding }) => finding);
+      const fixable = at.find(toonvast.isFixable);
+      if (fixable) void this.apply(fixable);
+      else return this.findings.focus(at[0]) || this.keys.focus();
+      return true;
+    }
+
+    /** To the editor, with the caret where it was. */
+    back() {
+      const { caret } = this.fill;
+      this.editor.focus();
+      const now = this.kind.selection(this.editor);
+      if (caret && String(now) !== String(caret)) this.kind.select(this.editor, ...caret);
     }
 
     /** @param {string} text */
     async insert(text) {
-      this.filled(await this.fill.insert(text));
+      if (!this.composing) this.filled(await this.fill.insert(text));
+    }
+
+    async discard() {
+      await this.around.ask({ type: "discard", composer: this.number });
+      this.check(true);
     }
 
     /** @param {string | null} trouble What to tell when the editor did not take the words. */

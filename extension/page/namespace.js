@@ -48,6 +48,12 @@ toonvast.mark = (element, marks) => {
 };
 
 /**
+ * What other checkers and we ourselves put among an editor's words: no words of the agent's.
+ * @param {Node} node
+ */
+toonvast.isStranger = (node) => /^(?:GRAMMARLY-|LT-|TOONVAST-)/.test(node.nodeName);
+
+/**
  * One of our elements with its shadow root. Events end here, so that neither the site's shortcuts
  * nor a card that navigates on click hears what is meant for us.
  * @param {"toonvast-badge" | "toonvast-composer"} tag

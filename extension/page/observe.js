@@ -217,6 +217,8 @@ toonvast.Watch = (() => {
         known.badge = badge;
         this.draw(known, dark);
       }
+      const met = new Set(badges.map(({ post_id }) => post_id));
+      for (const composer of this.composers.values()) composer.met(met);
     }
 
     /**

@@ -4,11 +4,11 @@ use crate::database::{Batch, Store};
 use crate::kept::KeptDraft;
 use crate::known::{self, KnownPost};
 use crate::state::{Composer, Shared, State};
-use crate::{edge, words};
+use crate::{drafts, edge, words};
 use toonvast_casework::check::TEXT_BYTES;
 use toonvast_model::draft::{Answered, Checked, Draft, Finding};
 use toonvast_model::id::PostId;
-use toonvast_model::link::{HostSays, PageFinding, PageSuggestion};
+use toonvast_model::link::{HostSays, KeptWords, PageFinding, PageSuggestion};
 use toonvast_model::post::Site;
 
 /// Checks a draft and keeps it until it is met on the page.
@@ -28,21 +28,23 @@ pub async fn check(
         };
         let site = page.site;
         let key = answers.and_then(|id| page.shown.get(&PostId(id.to_owned())).cloned());
-        let known_composer = page
-            .composers
-            .entry(composer)
-            .or_insert_with(Composer::default);
+        let known_composer = page.composers.entry(composer).or_default();
         if known_composer.answers != key {
-            known_composer.answers.clone_from(&key);
-            known_composer.overridden.clear();
+            *known_composer = Composer {
+                answers: key.clone(),
+                ..Composer::default()
+            };
         }
+        let own = known_composer.wrote;
+        known_composer.wrote |= !text.trim().is_empty();
         let post = key
             .as_ref()
             .and_then(|key| state.known.get(site, key).cloned());
-        let says = checked(&state, port, composer, text, post.as_ref(), site, public);
         let batch = post
-            .map(|post| keep(&mut state, site, &post, text))
+            .as_ref()
+            .map(|post| keep(&mut state, site, post, text, own))
             .unwrap_or_default();
+        let says = checked(&state, port, composer, text, post.as_ref(), site, public);
         (says, batch, state.db.clone())
     };
     // A draft that could not be kept is still in the editor; the check is what was asked.
@@ -51,7 +53,7 @@ pub async fn check(
 }
 
 /// Notes the last words of the draft, so that a crash or a reload loses none.
-fn keep(state: &mut State, site: Site, post: &KnownPost, text: &str) -> Batch {
+fn keep(state: &mut State, site: Site, post: &KnownPost, text: &str, own: bool) -> Batch {
     let mut batch = Batch::default();
     if text.trim().is_empty() {
         return batch;
@@ -69,13 +71,42 @@ fn keep(state: &mut State, site: Site, post: &KnownPost, text: &str) -> Batch {
             text: String::new(),
             begun_at: now,
             changed_at: now,
+            aside: None,
         });
-    text.clone_into(&mut draft.text);
-    draft.changed_at = now;
+    drafts::write(draft, text, own, now);
     draft.case = case;
     // Only a full disk can refuse the row, and then the draft is still in the editor.
     drop(batch.put(Store::Drafts, &row_key(site, &key.1), draft));
     batch
+}
+
+/// The agent does not want back what was kept from before: it is gone here and from the disk.
+pub async fn discard(shared: &Shared, port: u32, composer: u32) -> HostSays {
+    let mut batch = Batch::default();
+    let db = {
+        let mut state = shared.borrow_mut();
+        let Some((site, key, own)) = state.pages.get(&port).and_then(|page| {
+            let composer = page.composers.get(&composer)?;
+            Some((page.site, composer.answers.clone()?, composer.wrote))
+        }) else {
+            return HostSays::Noted;
+        };
+        let row = row_key(site, &key);
+        match state.drafts.get_mut(&(site, key.clone())) {
+            Some(draft) if own => {
+                draft.aside = None;
+                // Only a full disk can refuse the row, and then the words are offered once more.
+                drop(batch.put(Store::Drafts, &row, draft));
+            }
+            _ => {
+                state.drafts.remove(&(site, key));
+                batch.delete(Store::Drafts, &row);
+            }
+        }
+        state.db.clone()
+    };
+    drop(db.keep(batch).await);
+    HostSays::Noted
 }
 
 /// The key of a row about a post.
@@ -112,7 +143,7 @@ fn checked(
     } else {
         state.engine.check(&draft, locale)
     };
-    let overridden = state
+    let known = state
         .pages
         .get(&port)
         .and_then(|page| page.composers.get(&composer));
@@ -120,9 +151,9 @@ fn checked(
         .findings
         .iter()
         .map(|finding| {
-            let known =
-                overridden.is_some_and(|composer| composer.overridden.contains(&finding.rule));
-            page_finding(text, finding, known)
+            let overridden =
+                known.is_some_and(|composer| composer.overridden.contains(&finding.rule));
+            page_finding(text, finding, overridden)
         })
         .collect();
     let length = state.engine.length(site, text);
@@ -137,7 +168,23 @@ fn checked(
         length: u32::try_from(length.count).unwrap_or(u32::MAX),
         limit: length.limit.and_then(|limit| u32::try_from(limit).ok()),
         answering: post.map(|post| words::answering(&post.met.snapshot.author, locale)),
+        kept: post.and_then(|post| {
+            let draft = state.drafts.get(&post.met.key())?;
+            let own = known.is_some_and(|composer| composer.wrote);
+            kept_words(state, draft, text, own)
+        }),
     }
+}
+
+/// What is kept from before, while the editor does not hold it.
+fn kept_words(state: &State, draft: &KeptDraft, text: &str, own: bool) -> Option<KeptWords> {
+    let (words, at) = drafts::offered(draft, text, own)?;
+    let zone = &state.engine.brand().policy.time_zone;
+    let moment = words::judgement::moment(at, edge::now(), zone, state.locale());
+    Some(KeptWords {
+        text: words.to_owned(),
+        label: words::restore(&moment, state.locale()),
+    })
 }
 
 /// Nothing written yet, nothing to find.

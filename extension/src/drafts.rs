@@ -1,11 +1,51 @@
-//! Meeting our own reply on the page: the draft the agent posted with the site's own button.
+//! Drafts: which words are of before, and which post on the page is a draft the agent posted with
+//! the site's own button.
 
-use crate::kept::KeptDraft;
+use crate::kept::{KeptDraft, SetAside};
 use toonvast_model::link::SeenPost;
 use toonvast_model::timestamp::Timestamp;
 
 /// A draft is forgotten when it has not changed for this long: one day.
 pub const FORGET_AFTER_MINUTES: u64 = 24 * 60;
+
+/// Takes what a composer now holds. `own` says that this composer held words for the post before:
+/// else what was kept is of before a crash, a reload or a visit elsewhere, and is set aside.
+pub fn write(draft: &mut KeptDraft, text: &str, own: bool, now: Timestamp) {
+    if !own && !draft.text.is_empty() && !holds(text, &draft.text) {
+        draft.aside = Some(SetAside {
+            text: std::mem::take(&mut draft.text),
+            at: draft.changed_at,
+        });
+    }
+    if draft
+        .aside
+        .as_ref()
+        .is_some_and(|aside| holds(text, &aside.text))
+    {
+        draft.aside = None;
+    }
+    text.clone_into(&mut draft.text);
+    draft.changed_at = now;
+}
+
+/// The words of before that a composer may put back, and when they last changed. Nothing when the
+/// editor holds them, or when the composer's own words are all there is.
+#[must_use]
+pub fn offered<'a>(draft: &'a KeptDraft, text: &str, own: bool) -> Option<(&'a str, Timestamp)> {
+    let (words, at) = if own {
+        draft.aside.as_ref().map(|aside| (&aside.text, aside.at))?
+    } else {
+        (&draft.text, draft.changed_at)
+    };
+    let lost = !words.trim().is_empty() && !holds(text, words);
+    lost.then_some((words.as_str(), at))
+}
+
+/// Whether a text holds these words, however an editor breaks its lines.
+fn holds(text: &str, words: &str) -> bool {
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    flat(text).contains(&flat(words))
+}
 
 /// Words as they survive a site's own rendering: letters and digits only, lower case,
 /// without the addresses that sites shorten.
@@ -71,6 +111,7 @@ mod tests {
             text: text.into(),
             begun_at: Timestamp(0),
             changed_at: Timestamp(0),
+            aside: None,
         }
     }
 
@@ -126,6 +167,37 @@ mod tests {
                 shown.text
             );
         }
+    }
+
+    #[test]
+    fn what_a_new_composer_finds_is_offered_until_it_is_in_the_editor() {
+        let mut kept = draft("Wat vervelend!\nIk zoek het uit.");
+        assert_eq!(
+            offered(&kept, "", false),
+            Some((kept.text.as_str(), Timestamp(0)))
+        );
+        assert_eq!(
+            offered(&kept, "Wat vervelend! Ik zoek het uit.", false),
+            None
+        );
+        assert_eq!(offered(&kept, "", true), None, "its own words, deleted");
+        write(&mut kept, "W", false, Timestamp(5));
+        write(&mut kept, "We komen", true, Timestamp(6));
+        assert_eq!(
+            offered(&kept, "We komen", true),
+            Some(("Wat vervelend!\nIk zoek het uit.", Timestamp(0)))
+        );
+        let both = "We komen\nWat vervelend!\n\nIk zoek het uit.";
+        write(&mut kept, both, true, Timestamp(7));
+        assert_eq!(offered(&kept, both, true), None);
+        assert_eq!(kept.aside, None);
+    }
+
+    #[test]
+    fn words_that_come_back_by_themselves_are_gone_on_with() {
+        let mut kept = draft("Ik zoek het");
+        write(&mut kept, "Ik zoek het uit", false, Timestamp(5));
+        assert_eq!((kept.text.as_str(), kept.aside), ("Ik zoek het uit", None));
     }
 
     #[test]

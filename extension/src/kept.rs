@@ -85,4 +85,16 @@ pub struct KeptDraft {
     pub begun_at: Timestamp,
     /// When it last changed.
     pub changed_at: Timestamp,
+    /// Words of before that another draft took the place of, until the agent has decided on them.
+    #[serde(default)]
+    pub aside: Option<SetAside>,
+}
+
+/// Words that were not posted, and not discarded either.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetAside {
+    /// The words.
+    pub text: String,
+    /// When they last changed.
+    pub at: Timestamp,
 }

@@ -3,9 +3,8 @@
 use crate::conversation::Turn;
 use crate::kept::Waiting;
 use crate::known::{KnownPost, Met};
-use crate::state::{Composer, Shared, State};
+use crate::state::{Shared, State};
 use crate::{act, badge, compose, correct, edge, judging, posted, words};
-use std::collections::BTreeSet;
 use toonvast_casework::queue::Lookup;
 use toonvast_model::id::{PostId, RuleId};
 use toonvast_model::link::{Badge, HostSays, PageMessage, PageSays, SeenPost};
@@ -62,6 +61,7 @@ pub async fn answer(shared: &Shared, port: u32, message: PageMessage) {
             rule,
             reason,
         } => overrule(shared, port, composer, rule, reason).await,
+        PageSays::Discard { composer } => compose::discard(shared, port, composer).await,
         // Which check failed is shown by the page itself; nothing of it is kept.
         PageSays::Health { .. } => HostSays::Noted,
     };
@@ -266,10 +266,7 @@ async fn overrule(
             return HostSays::Noted;
         };
         let site = page.site;
-        let composer = page.composers.entry(composer).or_insert_with(|| Composer {
-            answers: None,
-            overridden: BTreeSet::new(),
-        });
+        let composer = page.composers.entry(composer).or_default();
         composer.overridden.insert(rule.clone());
         let answers = composer.answers.clone();
         answers.and_then(|key| state.ledger.case_of(site, &key).map(|case| case.id))

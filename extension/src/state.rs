@@ -47,6 +47,8 @@ pub struct Composer {
     pub answers: Option<PostId>,
     /// Rules the agent has overridden.
     pub overridden: BTreeSet<RuleId>,
+    /// Whether it has held words of its own for that post: until then what is kept is of before.
+    pub wrote: bool,
 }
 
 /// How synchronisation stands.

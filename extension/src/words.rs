@@ -84,6 +84,15 @@ pub fn answering(author: &str, locale: Locale) -> String {
     format!("{} {author}", locale.pick("Antwoord aan", "Reply to"))
 }
 
+/// What the button says that puts back words of before.
+#[must_use]
+pub fn restore(moment: &str, locale: Locale) -> String {
+    match locale {
+        Locale::Nl => format!("Concept van {moment} terugzetten"),
+        Locale::En => format!("Restore draft of {moment}"),
+    }
+}
+
 /// The browser did not keep a click.
 #[must_use]
 pub fn not_kept(why: &str, locale: Locale) -> String {

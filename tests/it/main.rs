@@ -2,6 +2,8 @@
 //!
 //! Needs Chromium and its driver, and the builds that `cargo xtask build --tests` leaves.
 
+mod composing;
+mod desk;
 mod faults;
 mod journeys;
 mod layering;

@@ -6,5 +6,6 @@
 pub mod backend;
 pub mod browser;
 pub mod journey;
+pub mod place;
 pub mod reading;
 pub mod stage;

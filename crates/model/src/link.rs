@@ -127,6 +127,11 @@ pub enum PageSays {
         /// Why.
         reason: String,
     },
+    /// The agent does not want back what was kept from before.
+    Discard {
+        /// The composer.
+        composer: u32,
+    },
     /// The pack found no posts, or lost its composer: what its health check says.
     Health {
         /// The page's address.
@@ -273,6 +278,17 @@ pub struct PageSuggestion {
     pub why: String,
 }
 
+/// Words written for the same post before and gone from the editor since: after a crash, a reload,
+/// or because the agent went elsewhere. The page offers them; it never puts them in unasked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct KeptWords {
+    /// The words.
+    pub text: String,
+    /// What the button that puts them back says, in the agent's language.
+    pub label: String,
+}
+
 /// What the page hears.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "type")]
@@ -317,6 +333,9 @@ pub enum HostSays {
         limit: Option<u32>,
         /// The line that says which post is answered, in the agent's language.
         answering: Option<String>,
+        /// Words from before, while they can still be put back.
+        #[serde(default)]
+        kept: Option<KeptWords>,
     },
     /// Nothing to say.
     Noted,

@@ -11,15 +11,32 @@ toonvast.Fill = class {
     this.kind = kind;
     /** What we last put in: another suggestion may take its place. */
     this.inserted = "";
+    /** Where the caret stood when the agent left the editor; nothing while they are in it. @type {[number, number] | null} */
+    this.caret = null;
   }
 
   /**
-   * Puts a finding's replacement in the passage's place.
-   * @param {PageFinding} finding
-   * @param {string} text The text as it was checked, and still is.
+   * Puts a finding's replacement in the passage's place; the caret stays where the agent had it.
+   * @param {Passage} passage As it stands in the text now.
    * @returns {Promise<string | null>} What to tell the agent when the editor did not take it.
    */
-  apply({ start, end, replacement }, text) {
+  async apply({ finding, start, end }) {
+    const text = this.kind.read(this.editor);
+    const replacement = finding.replacement ?? "";
+    const caret = this.caret ?? this.kind.selection(this.editor);
+    const said = await this.swap(text, start, end, replacement);
+    if (said !== null || !caret || caret[0] !== caret[1]) return said;
+    const at = caret[0];
+    if (at <= start) this.kind.select(this.editor, at, at);
+    else if (at > end) {
+      const moved = at + replacement.length - (end - start);
+      this.kind.select(this.editor, moved, moved);
+    }
+    return said;
+  }
+
+  /** @param {string} text @param {number} start @param {number} end @param {string} replacement */
+  swap(text, start, end, replacement) {
     if (replacement) return this.put(start, end, replacement);
     // No editor takes an empty paste: a neighbour is pasted back over itself.
     const before = start > 0 && text[start - 1] !== "\n";

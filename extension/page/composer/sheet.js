@@ -21,6 +21,10 @@ toonvast.composerSheet = toonvast.sheet(`${toonvast.PALETTE}
   input { font: inherit; color: var(--ink); background: var(--paper); flex: 1; min-width: 12em;
     border: 1px solid var(--line); border-radius: 6px; padding: 2px 6px; }
   form { display: flex; gap: 6px; margin: 4px 0; }
+  li:focus-visible { outline-offset: 2px; border-radius: 2px; }
+  .kept .words { max-height: 3em; border-inline-start: 3px solid var(--line); padding-inline-start: 8px; }
+  .mirror { position: fixed; visibility: hidden; overflow: hidden; pointer-events: none;
+    white-space: pre-wrap; overflow-wrap: break-word; contain: strict; }
   .marks { position: fixed; inset: 0; width: auto; height: auto; margin: 0; padding: 0;
     border: 0; background: none; overflow: hidden; pointer-events: none; }
   .marks i { position: fixed; border-bottom: 2px solid var(--normal); }

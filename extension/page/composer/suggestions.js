@@ -6,22 +6,28 @@ toonvast.Suggestions = class {
   constructor(insert) {
     const { make } = toonvast;
     this.insert = insert;
-    this.list = make("ul");
+    const list = make("ul", { role: "list" });
+    this.items = new toonvast.Items(list);
     this.title = make("summary");
-    this.element = make("details", { open: "" }, this.title, this.list);
+    this.element = make("details", { open: "" }, this.title, list);
   }
 
   /** @param {DraftChecked} drawn */
   draw({ checked: { suggestions } }) {
-    this.title.textContent = toonvast.words.suggestions;
+    const { words } = toonvast;
+    this.title.textContent = words.suggestions;
     this.element.hidden = suggestions.length === 0;
-    this.list.replaceChildren(...suggestions.map((suggestion) => this.suggestion(suggestion)));
+    /** @type {Array<[string, () => HTMLLIElement]>} */
+    const entries = suggestions.map((suggestion) => [suggestion.reply, () => this.suggestion(suggestion)]);
+    this.items.draw(JSON.stringify([suggestions, words.insert]), entries);
   }
 
   /** @param {PageSuggestion} suggestion */
   suggestion({ reply, text, why }) {
     const { make, words, actButton } = toonvast;
-    const use = actButton("insert", { "data-suggestion": reply }, words.insert, () => this.insert(text));
-    return make("li", {}, make("div", { class: "words" }, text), make("div", { class: "acts" }, use, make("small", {}, why)));
+    const insert = () => this.insert(text);
+    const use = actButton("insert", { "data-suggestion": reply }, words.insert, insert);
+    const acts = make("div", { class: "acts" }, use, make("small", {}, why));
+    return toonvast.Items.item("", insert, make("div", { class: "words" }, text), acts);
   }
 };

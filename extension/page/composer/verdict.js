@@ -4,7 +4,7 @@
 toonvast.Verdict = class {
   constructor() {
     const { make } = toonvast;
-    this.label = make("strong");
+    this.label = make("strong", { role: "status" });
     this.count = make("span");
     this.answering = make("small");
     this.element = make("div", {}, make("div", { class: "head" }, this.label, this.count), this.answering);
@@ -12,7 +12,8 @@ toonvast.Verdict = class {
 
   /** @param {DraftChecked} drawn */
   draw({ checked: { label, length, limit, answering } }) {
-    this.label.textContent = label;
+    // Said again only when it is another one: a screen reader reads out every change.
+    if (this.label.textContent !== label) this.label.textContent = label;
     this.count.textContent = limit === null ? `${length}` : `${length}/${limit}`;
     this.count.className = limit !== null && length > limit ? "over" : "";
     this.answering.textContent = answering;
