@@ -97,6 +97,8 @@ toonvast.Composer = (() => {
       this.answers = null;
       /** Whether an input method is at work: until it is done nothing of ours moves or writes. */
       this.composing = false;
+      /** Whether the agent has been in the editor. */
+      this.entered = editor.matches(":focus-within");
       this.since = 0;
       /** @type {ReturnType<typeof setTimeout> | undefined} */
       this.timer = undefined;
@@ -168,6 +170,9 @@ toonvast.Composer = (() => {
 
     come = () => {
       this.fill.caret = null;
+      if (this.entered) return;
+      this.entered = true;
+      this.draw();
     };
 
     leave = () => {
@@ -235,8 +240,9 @@ toonvast.Composer = (() => {
       const { drawn } = this;
       if (this.composing) return;
       this.place();
-      // An empty composer for nobody in particular needs nothing from us yet.
-      const idle = !drawn || (drawn.text === "" && drawn.checked.suggestions.length === 0 && !drawn.checked.kept);
+      // An empty editor that nobody has gone to needs nothing from us yet, nor one that answers nobody.
+      const help = this.entered && drawn !== null && drawn.checked.suggestions.length > 0;
+      const idle = !drawn || (drawn.text === "" && !help && !drawn.checked.kept);
       this.card.hidden = idle && !this.said.textContent;
       if (!drawn) return;
       for (const part of this.parts) part.draw(drawn);
@@ -245,12 +251,14 @@ toonvast.Composer = (() => {
     }
 
     /**
-     * A finding's passage where it stands now; nothing when it was written over since.
+     * A finding's passage where it stands now; nothing when it was written over since. What is drawn
+     * may be of an earlier check that found the same.
      * @param {PageFinding} finding
      */
-    passage(finding) {
+    passage({ rule, start, end }) {
       const passages = this.drawn ? toonvast.passages(this.drawn, this.kind.read(this.editor)) : [];
-      return passages.find((passage) => passage.finding === finding) ?? null;
+      const same = passages.find(({ finding: known }) => known.rule === rule && known.start === start && known.end === end);
+      return same ?? null;
     }
 
     /** @param {PageFinding} finding */

@@ -29,11 +29,11 @@ impl Desk {
             .browser
             .wait_for("no offer", async || {
                 let layer = self.layer().await;
-                let verdict = self.browser.all_inside(&layer, ".head strong").await?;
-                let said = match verdict.first() {
-                    Some(label) => !label.text().await?.is_empty(),
-                    None => false,
-                };
+                let said = self
+                    .browser
+                    .text_inside(&layer)
+                    .await?
+                    .contains("Antwoord aan");
                 let offers = self
                     .browser
                     .all_inside(&layer, "[data-act=restore]")

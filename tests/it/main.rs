@@ -10,6 +10,7 @@ mod kept;
 mod keyboard;
 mod layering;
 mod learning;
+mod left_alone;
 mod marks;
 mod measure;
 mod pages;

@@ -3,11 +3,13 @@
 /** The styles of our layer beside a composer. */
 toonvast.composerSheet = toonvast.sheet(`${toonvast.PALETTE}
   :host { width: 100% !important; }
-  .corner { position: fixed; right: 12px; bottom: 12px; width: min(380px, 90vw);
-    max-height: 60vh; overflow: auto; z-index: 2147483000; }
-  .card { margin: 6px 0; padding: 6px 10px; background: var(--paper); overflow-wrap: anywhere;
-    border: 1px solid var(--line); border-radius: 8px; }
+  .corner { position: fixed; right: 12px; bottom: 12px; width: min(380px, 90vw); z-index: 2147483000; }
+  /* In a window that hangs from the foot of the page, more would push the editor out at the top. */
+  .card { margin: 6px 0; padding: 0 10px 6px; background: var(--paper); overflow-wrap: anywhere;
+    border: 1px solid var(--line); border-radius: 8px; max-height: max(140px, 42vh); overflow: auto;
+    overscroll-behavior: contain; scroll-padding-top: 3em; }
   [hidden] { display: none !important; }
+  .verdict { position: sticky; top: 0; padding-top: 6px; background: var(--paper); }
   .head { display: flex; flex-wrap: wrap; gap: 8px; align-items: baseline; }
   .head strong { flex: 1; }
   .over { color: var(--urgent); font-weight: 600; }
@@ -16,7 +18,7 @@ toonvast.composerSheet = toonvast.sheet(`${toonvast.PALETTE}
   li.block { border-color: var(--urgent); } li.warn { border-color: var(--high); }
   li.overridden { opacity: 0.6; }
   q { font-style: italic; }
-  .acts { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
+  .acts { margin-top: 2px; display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
   .words { white-space: pre-wrap; max-height: 6em; overflow: auto; }
   input { font: inherit; color: var(--ink); background: var(--paper); flex: 1; min-width: 12em;
     border: 1px solid var(--line); border-radius: 6px; padding: 2px 6px; }

@@ -7,13 +7,15 @@ toonvast.Verdict = class {
     this.label = make("strong", { role: "status" });
     this.count = make("span");
     this.answering = make("small");
-    this.element = make("div", {}, make("div", { class: "head" }, this.label, this.count), this.answering);
+    this.element = make("div", { class: "verdict" }, make("div", { class: "head" }, this.label, this.count), this.answering);
   }
 
   /** @param {DraftChecked} drawn */
-  draw({ checked: { label, length, limit, answering } }) {
-    // Said again only when it is another one: a screen reader reads out every change.
-    if (this.label.textContent !== label) this.label.textContent = label;
+  draw({ checked: { label, length, limit, answering }, text }) {
+    // Of nothing there is no verdict. Said again only when it is another one: a screen reader
+    // reads out every change.
+    const said = text.trim() ? label : "";
+    if (this.label.textContent !== said) this.label.textContent = said;
     this.count.textContent = limit === null ? `${length}` : `${length}/${limit}`;
     this.count.className = limit !== null && length > limit ? "over" : "";
     this.answering.textContent = answering;
