@@ -73,6 +73,11 @@ impl Desk {
             .unwrap();
     }
 
+    /// Types ten keys a second, each pressed and released as by a hand: 120 words a minute.
+    pub async fn type_keys(&self, text: &str) {
+        type_keys(&self.browser, text).await;
+    }
+
     /// What the editor's own state holds.
     pub async fn text(&self) -> String {
         journey::editor_text(&self.browser)
@@ -225,5 +230,22 @@ impl Desk {
 
     pub async fn undo(&self) {
         self.keys(Key::Control + "z").await;
+    }
+}
+
+/// Types ten keys a second where the focus is; a key that had to wait is made up for.
+pub async fn type_keys(browser: &Browser, text: &str) {
+    let mut beat = tokio::time::interval(std::time::Duration::from_millis(100));
+    for letter in text.chars() {
+        beat.tick().await;
+        let key = letter.to_string();
+        let down = serde_json::json!({ "type": "keyDown", "key": key, "text": key });
+        let up = serde_json::json!({ "type": "keyUp", "key": key });
+        for event in [down, up] {
+            browser
+                .devtools("Input.dispatchKeyEvent", event)
+                .await
+                .unwrap();
+        }
     }
 }

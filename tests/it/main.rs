@@ -8,6 +8,7 @@ mod faults;
 mod journeys;
 mod kept;
 mod keyboard;
+mod keystrokes;
 mod layering;
 mod learning;
 mod left_alone;

@@ -1,9 +1,13 @@
 //! Figures, printed and not judged: these machines are noisy. Only that the work is done is asserted.
 
+use crate::desk::type_keys;
 use crate::world::{World, browser, extension, stage};
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
-use toonvast_tests::browser::Browser;
+use toonvast_tests::browser::{Browser, BrowserOptions};
 use toonvast_tests::journey;
+use toonvast_tests::place::Place;
 
 fn say(line: &str) {
     // Past the harness, which keeps what a passing test prints to itself.
@@ -23,7 +27,7 @@ async fn until_badged(browser: &Browser, posts: usize) -> f64 {
             else requestAnimationFrame(look);
         };
         look();";
-    let _nothing: serde_json::Value = browser
+    let _nothing: Value = browser
         .script(body, vec![posts.into()])
         .await
         .expect("posts are inserted");
@@ -79,7 +83,7 @@ async fn engine_calls_a_second_in_the_browser() {
         .await
         .unwrap();
     let figures = browser.element("#out").await.unwrap().text().await.unwrap();
-    let read: serde_json::Value = serde_json::from_str(&figures).unwrap();
+    let read: Value = serde_json::from_str(&figures).unwrap();
     assert!(
         read["triage, calls a second"]
             .as_u64()
@@ -88,4 +92,126 @@ async fn engine_calls_a_second_in_the_browser() {
     );
     say(&format!("in WebAssembly: {}", figures.replace('\n', "")));
     journey::open_timeline(&browser).await.unwrap();
+}
+
+/// A draft with faults, so that there is something to find and to mark.
+const DRAFT: &str = "Wat vervelend! Ik wordt er ook niet blij van. Hun komen zo langs. ^Noor";
+
+/// Milliseconds the page's main thread was busy since it was loaded.
+async fn busy(browser: &Browser) -> f64 {
+    let metrics = browser
+        .devtools("Performance.getMetrics", json!({}))
+        .await
+        .unwrap();
+    let tasks = metrics["metrics"].as_array().unwrap();
+    let found = tasks.iter().find(|it| it["name"] == "TaskDuration");
+    found.unwrap()["value"].as_f64().unwrap() * 1000.0
+}
+
+/// Types a draft six times slower than this machine can; how long the main thread was busy with it
+/// for each key, in milliseconds of that slow machine.
+async fn typed(browser: &Browser, place: Place) -> f64 {
+    browser.goto(place.url()).await.unwrap();
+    browser
+        .element("article, .post, [aria-posinset]")
+        .await
+        .unwrap();
+    place.write(browser).await.unwrap();
+    for (method, params) in [
+        ("Emulation.setCPUThrottlingRate", json!({ "rate": 6 })),
+        ("Performance.enable", json!({ "timeDomain": "threadTicks" })),
+    ] {
+        browser.devtools(method, params).await.unwrap();
+    }
+    // What loading the page left to do is done with the first words.
+    type_keys(browser, "Hallo. ").await;
+    let before = busy(browser).await;
+    type_keys(browser, DRAFT).await;
+    let millis = busy(browser).await - before;
+    millis / DRAFT.chars().count() as f64
+}
+
+/// The share of a profile's busy time in which a function of ours was running or had called what was.
+fn our_share(profile: &Value) -> f64 {
+    let nodes = profile["nodes"].as_array().unwrap();
+    let mut ours = BTreeSet::new();
+    let mut idle = BTreeSet::new();
+    let mut parents = BTreeMap::new();
+    for node in nodes {
+        let (id, frame) = (node["id"].as_u64().unwrap(), &node["callFrame"]);
+        if frame["url"]
+            .as_str()
+            .unwrap()
+            .starts_with("chrome-extension://")
+        {
+            ours.insert(id);
+        }
+        if frame["functionName"] == "(idle)" {
+            idle.insert(id);
+        }
+        for child in node["children"].as_array().into_iter().flatten() {
+            parents.insert(child.as_u64().unwrap(), id);
+        }
+    }
+    let above = |id: u64| std::iter::successors(Some(id), |id| parents.get(id).copied());
+    let samples = profile["samples"].as_array().unwrap().iter();
+    let deltas = profile["timeDeltas"].as_array().unwrap().iter();
+    let (mut all, mut own) = (0.0, 0.0);
+    for (id, micros) in samples.zip(deltas) {
+        let (id, micros) = (id.as_u64().unwrap(), micros.as_f64().unwrap());
+        if !idle.contains(&id) {
+            all += micros;
+        }
+        if above(id).any(|id| ours.contains(&id)) {
+            own += micros;
+        }
+    }
+    own / all
+}
+
+/// The same draft with the extension, profiled.
+async fn profiled(browser: &Browser) -> f64 {
+    for (method, params) in [
+        ("Profiler.enable", json!({})),
+        ("Profiler.setSamplingInterval", json!({ "interval": 250 })),
+        ("Profiler.start", json!({})),
+    ] {
+        browser.devtools(method, params).await.unwrap();
+    }
+    type_keys(browser, DRAFT).await;
+    let stopped = browser.devtools("Profiler.stop", json!({})).await.unwrap();
+    our_share(&stopped["profile"])
+}
+
+#[tokio::test]
+async fn our_part_of_a_keypress() {
+    for place in [
+        Place::X,
+        Place::Facebook,
+        Place::Discourse,
+        Place::Article,
+        Place::Forum,
+    ] {
+        let stage = stage().await;
+        let with = browser(&stage, &extension("chromium-test")).await;
+        let bare = Browser::start(BrowserOptions {
+            host_rules: Some(stage.host_rules()),
+            headless: true,
+            ..BrowserOptions::default()
+        })
+        .await
+        .unwrap();
+        let (alone, both) = (typed(&bare, place).await, typed(&with, place).await);
+        drop(bare);
+        let share = profiled(&with).await;
+        assert!(
+            share > 0.0,
+            "{place:?}: the profile shows functions of ours"
+        );
+        say(&format!(
+            "{place:?}, a keypress at 6x throttle: {alone:.1} ms without us, {both:.1} ms with us; \
+             our functions are {:.1} % of the busy time",
+            share * 100.0
+        ));
+    }
 }
