@@ -19,7 +19,9 @@
 toonvast.Composer = (() => {
   /** A pause in typing after which a draft is checked, and the longest it goes unchecked; ms. */
   const PAUSE = 250;
-  const LONGEST = 1000;
+  const LONGEST = 1500;
+  /** How long the page is taken to keep its colours; ms. */
+  const LOOK_AGAIN = 3000;
   /** @type {Record<ComposerReader["editor"], EditorKind>} */
   const EDITORS = { paste: toonvast.pasteEditor, textarea: toonvast.textareaEditor };
   const WATCHING = { capture: true, passive: true };
@@ -99,7 +101,11 @@ toonvast.Composer = (() => {
       this.composing = false;
       /** Whether the agent has been in the editor. */
       this.entered = editor.matches(":focus-within");
+      /** When something happened last, and first since the last check. */
+      this.last = 0;
       this.since = 0;
+      /** When the page's colours were looked at. */
+      this.looked = -LOOK_AGAIN;
       /** @type {ReturnType<typeof setTimeout> | undefined} */
       this.timer = undefined;
       this.listen();
@@ -110,7 +116,7 @@ toonvast.Composer = (() => {
     listen() {
       for (const type of NEWS) this.editor.addEventListener(type, this.soon);
       document.addEventListener("selectionchange", this.soon);
-      this.editor.addEventListener("input", this.marks.follow);
+      this.editor.addEventListener("input", this.marks.typed);
       this.editor.addEventListener("compositionstart", this.compose);
       this.editor.addEventListener("compositionend", this.compose);
       this.editor.addEventListener("focusin", this.come);
@@ -128,7 +134,7 @@ toonvast.Composer = (() => {
     close() {
       for (const type of NEWS) this.editor.removeEventListener(type, this.soon);
       document.removeEventListener("selectionchange", this.soon);
-      this.editor.removeEventListener("input", this.marks.follow);
+      this.editor.removeEventListener("input", this.marks.typed);
       this.editor.removeEventListener("compositionstart", this.compose);
       this.editor.removeEventListener("compositionend", this.compose);
       this.editor.removeEventListener("focusin", this.come);
@@ -150,14 +156,25 @@ toonvast.Composer = (() => {
         below(beside ?? document.body, this.host);
       }
       this.body.classList.toggle("corner", !beside);
+      if (performance.now() - this.looked < LOOK_AGAIN) return;
+      this.looked = performance.now();
       this.body.classList.toggle("dark", toonvast.isDark());
     }
 
+    /** Checks after a pause; one timer for all events of a keypress, because there are many. */
     soon = () => {
-      clearTimeout(this.timer);
-      this.since ||= performance.now();
-      const left = Math.max(0, this.since + LONGEST - performance.now());
-      this.timer = setTimeout(() => this.check(), Math.min(PAUSE, left));
+      this.last = performance.now();
+      if (this.timer !== undefined) return;
+      this.since = this.last;
+      this.timer = setTimeout(this.pause, PAUSE);
+    };
+
+    pause = () => {
+      this.timer = undefined;
+      const now = performance.now();
+      const left = Math.min(this.last + PAUSE, this.since + LONGEST) - now;
+      if (left > 1) this.timer = setTimeout(this.pause, left);
+      else this.check();
     };
 
     /** @param {Event} event */
@@ -186,7 +203,8 @@ toonvast.Composer = (() => {
 
     /** @param {boolean} [again] Even if the text is what was checked last. */
     check(again = false) {
-      this.since = 0;
+      clearTimeout(this.timer);
+      this.timer = undefined;
       if (!this.editor.isConnected || this.composing) return;
       const text = this.kind.read(this.editor);
       const answers = this.around.answers(this.how, this.editor, text);

@@ -97,7 +97,7 @@ toonvast.Keys = (() => {
     /** One item at a time is reached by Tab, and so are its buttons. @param {HTMLLIElement | null} [current] */
     rove(current = null) {
       const items = [...this.card.querySelectorAll("li")];
-      const one = current ?? items.find((item) => item.tabIndex === 0) ?? this.items()[0];
+      const one = current ?? items.find((item) => item.tabIndex === 0) ?? items.find((item) => !item.closest("details:not([open])"));
       for (const item of items) {
         const tab = item === one ? 0 : -1;
         item.tabIndex = tab;

@@ -4,8 +4,13 @@
 toonvast.Marks = (() => {
   /** How often it is looked whether the words moved without an event that tells; ms. */
   const LOOK_EVERY = 300;
+  /** Measuring makes the browser lay out the page: not while keys come in faster than this; ms. */
+  const BETWEEN_KEYS = 400;
 
   /** @typedef {{ passage: Passage, rect: DOMRect }} Line */
+
+  /** @param {Passage[]} passages */
+  const places = (passages) => passages.map(({ finding: { rule }, start, end }) => `${rule} ${start} ${end}`).join();
 
   class Marks {
     /**
@@ -23,7 +28,10 @@ toonvast.Marks = (() => {
       this.drawn = null;
       /** @type {Line[]} */
       this.lines = [];
+      /** What was measured, and what was drawn of it: the same again is left alone. */
+      this.measured = "";
       this.print = "";
+      this.typedAt = 0;
       this.frame = 0;
       /** @type {ReturnType<typeof setInterval> | undefined} */
       this.looking = undefined;
@@ -47,6 +55,14 @@ toonvast.Marks = (() => {
       this.follow();
     }
 
+    /** A key changed the text: behind the last mark nothing moves. */
+    typed = () => {
+      this.typedAt = performance.now();
+      const { drawn, editor } = this;
+      if (!drawn || (this.lines.length === 0 && drawn.checked.findings.length === 0)) return;
+      if (places(toonvast.passages(drawn, this.kind.read(editor))) !== this.measured) this.follow();
+    };
+
     /** Draws the marks anew where the words stand now, in the next frame. */
     follow = () => {
       if (this.frame || !this.drawn?.checked.findings.length && this.lines.length === 0) return;
@@ -61,6 +77,7 @@ toonvast.Marks = (() => {
       const there = drawn && editor.isConnected && editor.checkVisibility({ visibilityProperty: true });
       const seen = there ? this.kind.survey(editor, this.mirror) : null;
       const passages = drawn && seen ? toonvast.passages(drawn, seen.text) : [];
+      this.measured = places(passages);
       const box = editor.getBoundingClientRect();
       this.lines = passages.flatMap((passage) =>
         (seen?.rects(passage.start, passage.end) ?? [])
@@ -107,7 +124,10 @@ toonvast.Marks = (() => {
     look(wanted) {
       if (wanted === (this.looking !== undefined)) return;
       clearInterval(this.looking);
-      this.looking = wanted ? setInterval(this.follow, LOOK_EVERY) : undefined;
+      const look = () => {
+        if (performance.now() - this.typedAt > BETWEEN_KEYS) this.follow();
+      };
+      this.looking = wanted ? setInterval(look, LOOK_EVERY) : undefined;
     }
 
     /**

@@ -16,8 +16,9 @@ toonvast.Verdict = class {
     // reads out every change.
     const said = text.trim() ? label : "";
     if (this.label.textContent !== said) this.label.textContent = said;
-    this.count.textContent = limit === null ? `${length}` : `${length}/${limit}`;
+    const count = limit === null ? `${length}` : `${length}/${limit}`;
+    if (this.count.textContent !== count) this.count.textContent = count;
     this.count.className = limit !== null && length > limit ? "over" : "";
-    this.answering.textContent = answering;
+    if (this.answering.textContent !== (answering ?? "")) this.answering.textContent = answering;
   }
 };
