@@ -1,7 +1,9 @@
 //! Runs the stage until Ctrl-C and says how to look at it: `cargo run -p toonvast-tests --example stage [PORT]`.
 
 use std::io::Write;
-use toonvast_tests::stage::{FACEBOOK_HOST, FORUM_HOST, Stage, X_HOST};
+use toonvast_tests::stage::{
+    ARTICLE_HOST, DISCOURSE_HOST, FACEBOOK_HOST, FORUM_HOST, Stage, X_HOST,
+};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -16,7 +18,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     )?;
     writeln!(
         out,
-        "  --user-data-dir=$(mktemp -d) https://{X_HOST}/home https://{FACEBOOK_HOST}/ https://{FORUM_HOST}/viewtopic.php?t=7"
+        "  --user-data-dir=$(mktemp -d) https://{X_HOST}/home https://{FACEBOOK_HOST}/ https://{FORUM_HOST}/viewtopic.php?t=7 \\\n  https://{DISCOURSE_HOST}/t/monteur-komt-niet-opdagen/7 https://{ARTICLE_HOST}/"
     )?;
     tokio::signal::ctrl_c().await?;
     Ok(())

@@ -38,6 +38,22 @@ impl Desk {
         serde_json::from_value(self.script(MEASURE, args).await).unwrap()
     }
 
+    /// Scrolls the page; the mark stands under its words three frames later, not a moment after.
+    async fn scrolled(&self, words: &str, rule: &str) {
+        let body = format!(
+            "const args = arguments; return (async () => {{
+                scrollBy(0, 11);
+                for (let n = 0; n < 3; n += 1) await new Promise(requestAnimationFrame);
+                return (function () {{ {MEASURE} }}).apply(null, args);
+            }})()"
+        );
+        let args = vec![self.place.field().into(), words.into(), rule.into()];
+        let found = self.script(&body, args).await;
+        let (marks, wanted): (Vec<Rect>, Vec<Rect>) = serde_json::from_value(found).unwrap();
+        let close = marks.len() == 1 && (marks[0].top - wanted[0].top).abs() <= 1.0;
+        assert!(close, "{:?}: {marks:?} for {wanted:?}", self.place);
+    }
+
     /// Waits until the mark stands under its words, within a pixel, and returns where.
     async fn wait_marked(&self, words: &str, rule: &str) -> Rect {
         self.run("if (!field.closest('#reply-control')) field.scrollIntoView({ block: 'center' })")
@@ -88,6 +104,7 @@ async fn marks_follow(place: Place) {
     desk.run("document.body.style.minHeight = '4000px'; scrollBy(0, 37)")
         .await;
     desk.wait_marked("Hun", "grammar").await;
+    desk.scrolled("Hun", "grammar").await;
     desk.browser
         .driver
         .set_window_rect(0, 0, 760, 900)

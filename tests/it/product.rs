@@ -1,7 +1,8 @@
 //! The product, as a page meets it: it learns nothing.
 
 use crate::world::{copy_tree, extension, page_is_untroubled, stage, world_folder};
-use toonvast_tests::browser::Browser;
+use toonvast_tests::browser::{Browser, BrowserError, Key};
+use toonvast_tests::journey;
 
 /// The product's own files, allowed on every page as if the agent had granted each site.
 async fn product(stage: &toonvast_tests::stage::Stage, folder: &std::path::Path) -> Browser {
@@ -53,5 +54,34 @@ async fn the_page_sees_elements_without_content() {
         .await
         .unwrap();
     assert_eq!(globals, Vec::<String>::new());
+    page_is_untroubled(&browser).await;
+}
+
+#[tokio::test]
+async fn behind_closed_roots_the_keyboard_works_all_the_same() {
+    let folder = world_folder();
+    let stage = stage().await;
+    let browser = product(&stage, folder.path()).await;
+    browser.goto("https://x.com/home").await.unwrap();
+    browser.element("toonvast-badge").await.unwrap();
+    journey::open_reply(&browser, journey::STUCK).await.unwrap();
+    journey::type_draft(&browser, "Hun komen zo. Ik wordt")
+        .await
+        .unwrap();
+    let field = browser.element(journey::EDITOR).await.unwrap();
+    // Until the draft was checked the key is nobody's.
+    browser
+        .wait_for("the fix at the caret", async || {
+            field
+                .send_keys(Key::Control + ".")
+                .await
+                .map_err(BrowserError::from)?;
+            let text = journey::editor_text(&browser).await.unwrap_or_default();
+            Ok((text == "Hun komen zo. Ik word").then_some(()))
+        })
+        .await
+        .unwrap();
+    let text = journey::type_on(&browser, " blij").await.unwrap();
+    assert_eq!(text, "Hun komen zo. Ik word blij");
     page_is_untroubled(&browser).await;
 }
