@@ -26,7 +26,10 @@ async fn fixes_go_in_and_typing_goes_on(place: Place) {
     desk.wait_focus("editor").await;
     desk.keys(" Tot dan!").await;
     desk.wait_text(&format!("{FIXED} Tot dan!")).await;
-    let seen = place.shown(&desk.browser).await.unwrap();
+    let seen = place
+        .shown(&desk.browser)
+        .await
+        .expect("the browser does it");
     let sent = desk.send().await;
     assert_eq!(lines(&sent), lines(&seen), "{place:?}");
     assert_eq!(sent, format!("{FIXED} Tot dan!"), "{place:?}");
@@ -68,11 +71,14 @@ async fn a_suggestion_goes_into_an_empty_editor(place: Place) {
             Ok((text.len() > 20).then_some(text))
         })
         .await
-        .unwrap();
+        .expect("the browser does it");
     desk.wait_focus("editor").await;
     desk.keys(" Nog iets.").await;
     desk.wait_text(&format!("{text} Nog iets.")).await;
-    let seen = place.shown(&desk.browser).await.unwrap();
+    let seen = place
+        .shown(&desk.browser)
+        .await
+        .expect("the browser does it");
     let sent = desk.send().await;
     assert_eq!(lines(&sent), lines(&seen), "{place:?}");
     page_is_untroubled(&desk.browser).await;

@@ -54,12 +54,19 @@ impl Desk {
     }
 
     pub async fn field(&self) -> WebElement {
-        self.browser.element(self.place.field()).await.unwrap()
+        self.browser
+            .element(self.place.field())
+            .await
+            .expect("the browser does it")
     }
 
     /// Types where the caret stands.
     pub async fn type_on(&self, text: &str) {
-        self.field().await.send_keys(text).await.unwrap();
+        self.field()
+            .await
+            .send_keys(text)
+            .await
+            .expect("the browser does it");
     }
 
     pub async fn keys(&self, keys: impl Into<toonvast_tests::browser::TypingData>) {
@@ -67,10 +74,10 @@ impl Desk {
             .driver
             .active_element()
             .await
-            .unwrap()
+            .expect("the browser does it")
             .send_keys(keys)
             .await
-            .unwrap();
+            .expect("the browser does it");
     }
 
     /// Types ten keys a second, each pressed and released as by a hand: 120 words a minute.
@@ -188,7 +195,10 @@ impl Desk {
     /// Presses the site's own button; what the site received.
     pub async fn send(&self) -> String {
         let before = self.stage.posted().len();
-        self.browser.click(self.place.send()).await.unwrap();
+        self.browser
+            .click(self.place.send())
+            .await
+            .expect("the browser does it");
         self.browser
             .wait_for("the site to receive it", async || {
                 Ok(self
@@ -245,7 +255,7 @@ pub async fn type_keys(browser: &Browser, text: &str) {
             browser
                 .devtools("Input.dispatchKeyEvent", event)
                 .await
-                .unwrap();
+                .expect("the browser does it");
         }
     }
 }

@@ -20,7 +20,11 @@ async fn written(place: Place) -> Desk {
 
 impl Desk {
     async fn wait_offer(&self) -> String {
-        self.part("[data-act=restore]").await.text().await.unwrap()
+        self.part("[data-act=restore]")
+            .await
+            .text()
+            .await
+            .expect("the browser does it")
     }
 
     /// Our layer has spoken of this text, and offers nothing.
@@ -49,15 +53,25 @@ impl Desk {
             .await
             .click()
             .await
-            .unwrap();
+            .expect("the browser does it");
     }
 }
 
 async fn offered_after_a_reload(place: Place) {
     let desk = written(place).await;
-    desk.browser.driver.refresh().await.unwrap();
-    desk.browser.element("toonvast-badge").await.unwrap();
-    place.write(&desk.browser).await.unwrap();
+    desk.browser
+        .driver
+        .refresh()
+        .await
+        .expect("the browser does it");
+    desk.browser
+        .element("toonvast-badge")
+        .await
+        .expect("the browser does it");
+    place
+        .write(&desk.browser)
+        .await
+        .expect("the browser does it");
     let label = desk.wait_offer().await;
     assert!(label.starts_with("Concept van "), "{place:?}: {label}");
     assert_eq!(desk.text().await, "", "{place:?}: nothing unasked");
@@ -98,15 +112,33 @@ async fn on_the_forum_after_a_reload() {
 #[tokio::test]
 async fn after_the_page_crashed() {
     let desk = written(Place::X).await;
-    let crashed = desk.browser.driver.window().await.unwrap();
-    let other = desk.browser.driver.new_tab().await.unwrap();
-    desk.browser.driver.switch_to_window(crashed).await.unwrap();
+    let crashed = desk
+        .browser
+        .driver
+        .window()
+        .await
+        .expect("the browser does it");
+    let other = desk
+        .browser
+        .driver
+        .new_tab()
+        .await
+        .expect("the browser does it");
+    desk.browser
+        .driver
+        .switch_to_window(crashed)
+        .await
+        .expect("the browser does it");
     let crash = desk.browser.devtools("Page.crash", json!({}));
     // The page that should answer is dead.
     drop(tokio::time::timeout(Duration::from_secs(5), crash).await);
     let dead = desk.browser.script::<bool>("return true", Vec::new()).await;
     assert!(dead.is_err_and(|why| why.to_string().contains("crash")));
-    desk.browser.driver.switch_to_window(other).await.unwrap();
+    desk.browser
+        .driver
+        .switch_to_window(other)
+        .await
+        .expect("the browser does it");
     let desk = desk.open(Place::X).await;
     assert!(desk.wait_offer().await.starts_with("Concept van "));
     desk.press("restore").await;
@@ -127,9 +159,15 @@ async fn after_going_elsewhere_and_back() {
 async fn two_posts_do_not_mix() {
     let desk = written(Place::Discourse).await;
     let open = async |post: u32| {
-        desk.browser.click(".save-or-cancel .cancel").await.unwrap();
+        desk.browser
+            .click(".save-or-cancel .cancel")
+            .await
+            .expect("the browser does it");
         let button = format!("article[data-post-id='{post}'] button.reply");
-        desk.browser.click(&button).await.unwrap();
+        desk.browser
+            .click(&button)
+            .await
+            .expect("the browser does it");
     };
     open(504).await;
     desk.browser
@@ -138,7 +176,7 @@ async fn two_posts_do_not_mix() {
             Ok(said.contains("noel_b").then_some(()))
         })
         .await
-        .unwrap();
+        .expect("the browser does it");
     desk.wait_no_offer().await;
     desk.type_on("You can pause it in the app. ^Noor").await;
     open(502).await;
@@ -159,10 +197,20 @@ async fn once_posted_nothing_is_offered() {
             Ok((!found.is_empty()).then_some(()))
         })
         .await
-        .unwrap();
-    desk.browser.driver.refresh().await.unwrap();
-    desk.browser.element("toonvast-badge").await.unwrap();
-    Place::X.write(&desk.browser).await.unwrap();
+        .expect("the browser does it");
+    desk.browser
+        .driver
+        .refresh()
+        .await
+        .expect("the browser does it");
+    desk.browser
+        .element("toonvast-badge")
+        .await
+        .expect("the browser does it");
+    Place::X
+        .write(&desk.browser)
+        .await
+        .expect("the browser does it");
     desk.wait_no_offer().await;
 }
 
@@ -201,25 +249,29 @@ async fn the_offer_speaks_english_too() {
     desk.browser
         .open_extension_page("pages/options.html")
         .await
-        .unwrap();
+        .expect("the browser does it");
     let english = desk
         .browser
         .element("select[name=locale] option[value=en]")
         .await
-        .unwrap();
-    english.click().await.unwrap();
+        .expect("the browser does it");
+    english.click().await.expect("the browser does it");
     let saved = desk
         .browser
         .driver
         .find(By::Css("button[type=submit]"))
         .await;
     if let Ok(save) = saved {
-        save.click().await.unwrap();
+        save.click().await.expect("the browser does it");
     }
     let desk = desk.open(Place::Forum).await;
     assert!(desk.wait_offer().await.starts_with("Restore draft of "));
     assert_eq!(
-        desk.part("[data-act=discard]").await.text().await.unwrap(),
+        desk.part("[data-act=discard]")
+            .await
+            .text()
+            .await
+            .expect("the browser does it"),
         "Discard"
     );
 }

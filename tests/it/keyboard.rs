@@ -18,7 +18,7 @@ async fn heard(desk: &Desk) -> Vec<String> {
     let keys = desk
         .script("return window.__heard.splice(0)", Vec::new())
         .await;
-    serde_json::from_value(keys).unwrap()
+    serde_json::from_value(keys).expect("the browser does it")
 }
 
 /// Puts the caret before some words, as a click there does.
@@ -113,7 +113,10 @@ async fn arrows_enter_and_escape_do_all_there_is() {
     desk.keys("Omdat").await;
     desk.keys(Key::Escape + "").await;
     desk.wait_focus("li personal-data").await;
-    let at = order.iter().position(|rule| rule == "grammar").unwrap();
+    let at = order
+        .iter()
+        .position(|rule| rule == "grammar")
+        .expect("the browser does it");
     for _ in 0..at {
         desk.keys(Key::Down + "").await;
     }
@@ -141,7 +144,10 @@ async fn enter_on_a_finding_applies_its_fix() {
         desk.keys(quick()).await;
         let order = desk.findings().await;
         desk.wait_focus(&format!("li {}", order[0])).await;
-        let at = order.iter().position(|it| it == rule).unwrap();
+        let at = order
+            .iter()
+            .position(|it| it == rule)
+            .expect("the browser does it");
         for _ in 0..at {
             desk.keys(Key::Down + "").await;
         }
@@ -178,7 +184,9 @@ async fn alt_and_a_click_on_a_mark_applies_its_fix() {
         let mark = desk.part(".marks [data-rule=grammar]").await;
         let body = "const { left, top, width, height } = arguments[0].getBoundingClientRect();
             return [left + width / 2, top + height / 2]";
-        let at: Value = desk.script(body, vec![mark.to_json().unwrap()]).await;
+        let at: Value = desk
+            .script(body, vec![mark.to_json().expect("the browser does it")])
+            .await;
         for kind in ["mousePressed", "mouseReleased"] {
             let params = json!({
                 "type": kind, "x": at[0], "y": at[1], "button": "left", "clickCount": 1, "modifiers": 1,
@@ -186,7 +194,7 @@ async fn alt_and_a_click_on_a_mark_applies_its_fix() {
             desk.browser
                 .devtools("Input.dispatchMouseEvent", params)
                 .await
-                .unwrap();
+                .expect("the browser does it");
         }
         desk.wait_text(&FAULTY.replace("Hun", "Zij")).await;
     }
@@ -197,7 +205,7 @@ async fn a_screen_reader_is_told_the_verdict_once_and_no_key() {
     let desk = Desk::at(Place::Forum).await;
     desk.type_on(FAULTY).await;
     desk.wait_finding("grammar").await;
-    let layer = desk.layer().await.to_json().unwrap();
+    let layer = desk.layer().await.to_json().expect("the browser does it");
     let watch = "const root = arguments[0].shadowRoot; window.__told = [];
         const live = [...root.querySelectorAll('[role=status], [aria-live]')];
         for (const it of live) new MutationObserver(() => window.__told.push(it.textContent))
@@ -213,7 +221,7 @@ async fn a_screen_reader_is_told_the_verdict_once_and_no_key() {
             Ok((found.iter().filter(|it| *it == "spelling").count() == 2).then_some(()))
         })
         .await
-        .unwrap();
+        .expect("the browser does it");
     let told = desk.script("return window.__told", Vec::new()).await;
     assert_eq!(told, json!([]), "the verdict did not change");
 }

@@ -15,11 +15,14 @@ async fn nothing_is_lost(place: Place) {
     desk.browser
         .devtools("Emulation.setCPUThrottlingRate", slow)
         .await
-        .unwrap();
+        .expect("the browser does it");
     desk.type_keys(TYPED).await;
     desk.wait_text(TYPED).await;
     desk.wait_finding("spelling").await;
-    let seen = place.shown(&desk.browser).await.unwrap();
+    let seen = place
+        .shown(&desk.browser)
+        .await
+        .expect("the browser does it");
     assert_eq!(seen.trim_end(), TYPED, "{place:?}: what is seen");
     assert_eq!(desk.send().await, TYPED, "{place:?}: what was sent");
 }

@@ -139,7 +139,7 @@ async fn words_dragged_elsewhere_stay_where_they_were_dropped() {
     let (x, y, to) = (&at[0], &at[1], &at[2]);
     let steps = [
         json!({ "type": "mousePressed", "x": x, "y": y, "button": "left", "clickCount": 1 }),
-        json!({ "type": "mouseMoved", "x": x.as_f64().unwrap() - 15.0, "y": y, "button": "left" }),
+        json!({ "type": "mouseMoved", "x": x.as_f64().expect("the browser does it") - 15.0, "y": y, "button": "left" }),
         json!({ "type": "mouseMoved", "x": to, "y": y, "button": "left" }),
         json!({ "type": "mouseReleased", "x": to, "y": y, "button": "left", "clickCount": 1 }),
     ];
@@ -153,7 +153,7 @@ async fn words_dragged_elsewhere_stay_where_they_were_dropped() {
             Ok(text.starts_with("drie").then_some(text))
         })
         .await
-        .unwrap();
+        .expect("the browser does it");
     desk.browser
         .wait_for("its length in our layer", async || {
             let said = desk.browser.text_inside(&desk.layer().await).await?;
@@ -162,7 +162,7 @@ async fn words_dragged_elsewhere_stay_where_they_were_dropped() {
                 .then_some(()))
         })
         .await
-        .unwrap();
+        .expect("the browser does it");
     assert_eq!(desk.text().await, dropped);
 }
 
@@ -205,13 +205,22 @@ async fn another_checker_is_not_fought(place: Place, among: bool) {
     desk.keys(Key::Control + Key::End).await;
     desk.keys("er stil van.").await;
     desk.wait_finding("spelling").await;
-    let said = desk.browser.text_inside(&desk.layer().await).await.unwrap();
+    let said = desk
+        .browser
+        .text_inside(&desk.layer().await)
+        .await
+        .expect("the browser does it");
     assert!(!said.contains("LanguageTool"), "{place:?}: {said}");
     desk.apply("spelling").await;
     desk.wait_no_finding("spelling").await;
     desk.wait_focus("editor").await;
     desk.keys(" Ja.").await;
-    let shown = async || place.shown(&desk.browser).await.unwrap();
+    let shown = async || {
+        place
+            .shown(&desk.browser)
+            .await
+            .expect("the browser does it")
+    };
     desk.browser
         .wait_for("all that was typed", async || {
             Ok(shown()

@@ -35,7 +35,7 @@ const MEASURE: &str = "const field = document.querySelector(arguments[0]);
 impl Desk {
     async fn measured(&self, words: &str, rule: &str) -> (Vec<Rect>, Vec<Rect>) {
         let args = vec![self.place.field().into(), words.into(), rule.into()];
-        serde_json::from_value(self.script(MEASURE, args).await).unwrap()
+        serde_json::from_value(self.script(MEASURE, args).await).expect("the browser does it")
     }
 
     /// Scrolls the page; the mark stands under its words three frames later, not a moment after.
@@ -49,7 +49,8 @@ impl Desk {
         );
         let args = vec![self.place.field().into(), words.into(), rule.into()];
         let found = self.script(&body, args).await;
-        let (marks, wanted): (Vec<Rect>, Vec<Rect>) = serde_json::from_value(found).unwrap();
+        let (marks, wanted): (Vec<Rect>, Vec<Rect>) =
+            serde_json::from_value(found).expect("the browser does it");
         let close = marks.len() == 1 && (marks[0].top - wanted[0].top).abs() <= 1.0;
         assert!(close, "{:?}: {marks:?} for {wanted:?}", self.place);
     }
@@ -109,7 +110,7 @@ async fn marks_follow(place: Place) {
         .driver
         .set_window_rect(0, 0, 760, 900)
         .await
-        .unwrap();
+        .expect("the browser does it");
     desk.wait_marked("Hun", "grammar").await;
     // Something above grows: no event tells of it.
     desk.run("const box = document.createElement('div'); box.style.height = '23px'; field.parentElement.prepend(box)")
@@ -198,7 +199,7 @@ async fn over_a_text_area_marks_stand_at_their_characters() {
     let text = format!("{long}{long}\n{FAULTY}");
     desk.keys(text.replace('\n', "\u{e007}")).await;
     desk.wait_finding("grammar").await;
-    let at = text.find("Hun").unwrap();
+    let at = text.find("Hun").expect("the browser does it");
     let wait = async |when: &str, expected: Value| {
         desk.run("field.scrollIntoView({ block: 'center' })").await;
         let mut last = Value::Null;
@@ -238,7 +239,7 @@ async fn while_it_is_typed_marks_go_with_their_words() {
             vec![desk.place.field().into()],
         )
         .await
-        .unwrap();
+        .expect("the browser does it");
     desk.keys("zelf ").await;
     let after = desk.wait_marked("Hun", "grammar").await;
     assert!(after.left > before.left + 10.0);

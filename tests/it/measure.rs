@@ -102,26 +102,35 @@ async fn busy(browser: &Browser) -> f64 {
     let metrics = browser
         .devtools("Performance.getMetrics", json!({}))
         .await
-        .unwrap();
-    let tasks = metrics["metrics"].as_array().unwrap();
+        .expect("the browser does it");
+    let tasks = metrics["metrics"].as_array().expect("the browser does it");
     let found = tasks.iter().find(|it| it["name"] == "TaskDuration");
-    found.unwrap()["value"].as_f64().unwrap() * 1000.0
+    found.expect("the browser does it")["value"]
+        .as_f64()
+        .expect("the browser does it")
+        * 1000.0
 }
 
 /// Types a draft six times slower than this machine can; how long the main thread was busy with it
 /// for each key, in milliseconds of that slow machine.
 async fn typed(browser: &Browser, place: Place) -> f64 {
-    browser.goto(place.url()).await.unwrap();
+    browser
+        .goto(place.url())
+        .await
+        .expect("the browser does it");
     browser
         .element("article, .post, [aria-posinset]")
         .await
-        .unwrap();
-    place.write(browser).await.unwrap();
+        .expect("the browser does it");
+    place.write(browser).await.expect("the browser does it");
     for (method, params) in [
         ("Emulation.setCPUThrottlingRate", json!({ "rate": 6 })),
         ("Performance.enable", json!({ "timeDomain": "threadTicks" })),
     ] {
-        browser.devtools(method, params).await.unwrap();
+        browser
+            .devtools(method, params)
+            .await
+            .expect("the browser does it");
     }
     // What loading the page left to do is done with the first words.
     type_keys(browser, "Hallo. ").await;
@@ -133,15 +142,20 @@ async fn typed(browser: &Browser, place: Place) -> f64 {
 
 /// The share of a profile's busy time in which a function of ours was running or had called what was.
 fn our_share(profile: &Value) -> f64 {
-    let nodes = profile["nodes"].as_array().unwrap();
+    let nodes = profile["nodes"]
+        .as_array()
+        .expect("a profile as V8 writes it");
     let mut ours = BTreeSet::new();
     let mut idle = BTreeSet::new();
     let mut parents = BTreeMap::new();
     for node in nodes {
-        let (id, frame) = (node["id"].as_u64().unwrap(), &node["callFrame"]);
+        let (id, frame) = (
+            node["id"].as_u64().expect("a profile as V8 writes it"),
+            &node["callFrame"],
+        );
         if frame["url"]
             .as_str()
-            .unwrap()
+            .expect("a profile as V8 writes it")
             .starts_with("chrome-extension://")
         {
             ours.insert(id);
@@ -150,15 +164,24 @@ fn our_share(profile: &Value) -> f64 {
             idle.insert(id);
         }
         for child in node["children"].as_array().into_iter().flatten() {
-            parents.insert(child.as_u64().unwrap(), id);
+            parents.insert(child.as_u64().expect("a profile as V8 writes it"), id);
         }
     }
     let above = |id: u64| std::iter::successors(Some(id), |id| parents.get(id).copied());
-    let samples = profile["samples"].as_array().unwrap().iter();
-    let deltas = profile["timeDeltas"].as_array().unwrap().iter();
+    let samples = profile["samples"]
+        .as_array()
+        .expect("a profile as V8 writes it")
+        .iter();
+    let deltas = profile["timeDeltas"]
+        .as_array()
+        .expect("a profile as V8 writes it")
+        .iter();
     let (mut all, mut own) = (0.0, 0.0);
     for (id, micros) in samples.zip(deltas) {
-        let (id, micros) = (id.as_u64().unwrap(), micros.as_f64().unwrap());
+        let (id, micros) = (
+            id.as_u64().expect("a profile as V8 writes it"),
+            micros.as_f64().expect("a profile as V8 writes it"),
+        );
         if !idle.contains(&id) {
             all += micros;
         }
@@ -176,10 +199,16 @@ async fn profiled(browser: &Browser) -> f64 {
         ("Profiler.setSamplingInterval", json!({ "interval": 250 })),
         ("Profiler.start", json!({})),
     ] {
-        browser.devtools(method, params).await.unwrap();
+        browser
+            .devtools(method, params)
+            .await
+            .expect("the browser does it");
     }
     type_keys(browser, DRAFT).await;
-    let stopped = browser.devtools("Profiler.stop", json!({})).await.unwrap();
+    let stopped = browser
+        .devtools("Profiler.stop", json!({}))
+        .await
+        .expect("the browser does it");
     our_share(&stopped["profile"])
 }
 
