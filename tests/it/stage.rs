@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use toonvast_tests::browser::{Browser, BrowserError, BrowserOptions, Key};
+use toonvast_tests::place::Place;
 use toonvast_tests::stage::{SavedPage, Stage};
 
 const BRAKES: &str = "https://x.com/imke_ravenh/status/2100000000000000102";
@@ -299,6 +300,35 @@ async fn a_comment_on_facebook_is_sent_by_enter_and_kept() -> Outcome {
         .wait_script("our comment after a reload", ours, Vec::new())
         .await?;
     clean(&browser).await
+}
+
+#[tokio::test]
+async fn a_topic_and_an_article_take_what_is_written_and_show_it() -> Outcome {
+    for place in [Place::Discourse, Place::Article] {
+        let stage = Stage::start(&Stage::folder()).await?;
+        let browser = opened(&stage, place.url()).await?;
+        browser.element("article").await?;
+        place.write(&browser).await?;
+        browser.type_in(place.field(), "Dag <b>Tinus</b>,").await?;
+        browser
+            .element(place.field())
+            .await?
+            .send_keys(Key::Enter + "we komen vandaag. ^Noor")
+            .await?;
+        let text = "Dag <b>Tinus</b>,\nwe komen vandaag. ^Noor";
+        assert_eq!(editor_text(&browser).await?, text, "{place:?}");
+        browser.click(place.send()).await?;
+        let ours = "return [...document.querySelectorAll('article')].filter((it) =>
+            it.innerText.includes('we komen vandaag.')).length === 1 && !document.querySelector('article b')";
+        browser.wait_script("our reply", ours, Vec::new()).await?;
+        browser.driver.refresh().await?;
+        browser
+            .wait_script("our reply after a reload", ours, Vec::new())
+            .await?;
+        assert_eq!(stage.posted()[0].text, text, "{place:?}");
+        clean(&browser).await?;
+    }
+    Ok(())
 }
 
 /// The one way in that Draft.js takes whole: focus, select, wait for the selection to be known, paste.

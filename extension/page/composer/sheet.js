@@ -9,9 +9,10 @@ toonvast.composerSheet = toonvast.sheet(`${toonvast.PALETTE}
     border: 1px solid var(--line); border-radius: 8px; max-height: max(140px, 42vh); overflow: auto;
     overscroll-behavior: contain; scroll-padding-top: 3em; }
   [hidden] { display: none !important; }
-  .verdict { position: sticky; top: 0; padding-top: 6px; background: var(--paper); }
-  .head { display: flex; flex-wrap: wrap; gap: 8px; align-items: baseline; }
-  .head strong { flex: 1; }
+  .head { position: sticky; top: 0; padding: 6px 0 2px; background: var(--paper);
+    display: flex; flex-wrap: wrap; gap: 8px; align-items: baseline; }
+  .head small { flex: 1; }
+  .head strong:empty { display: none; }
   .over { color: var(--urgent); font-weight: 600; }
   p { margin: 4px 0; } p:empty { margin: 0; }
   li { padding: 4px 0 4px 8px; margin: 4px 0; border-inline-start: 3px solid var(--normal); }
@@ -23,6 +24,7 @@ toonvast.composerSheet = toonvast.sheet(`${toonvast.PALETTE}
   input { font: inherit; color: var(--ink); background: var(--paper); flex: 1; min-width: 12em;
     border: 1px solid var(--line); border-radius: 6px; padding: 2px 6px; }
   form { display: flex; gap: 6px; margin: 4px 0; }
+  li { scroll-margin: 6px; }
   li:focus-visible { outline-offset: 2px; border-radius: 2px; }
   .kept .words { max-height: 3em; border-inline-start: 3px solid var(--line); padding-inline-start: 8px; }
   .mirror { position: fixed; visibility: hidden; overflow: hidden; pointer-events: none;

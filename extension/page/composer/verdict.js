@@ -7,7 +7,7 @@ toonvast.Verdict = class {
     this.label = make("strong", { role: "status" });
     this.count = make("span");
     this.answering = make("small");
-    this.element = make("div", { class: "verdict" }, make("div", { class: "head" }, this.label, this.count), this.answering);
+    this.element = make("div", { class: "head" }, this.label, this.answering, this.count);
   }
 
   /** @param {DraftChecked} drawn */
