@@ -22,6 +22,9 @@ use times::Times;
 /// Days a calendar looks ahead: what is not reached by then is due then.
 pub const LOOK_AHEAD: u16 = 400;
 
+/// Open minutes that are left when somebody is warned of what is due.
+const WARN_MINUTES: u32 = 60;
+
 const MINUTE: i64 = 60_000;
 const DAY: i64 = 24 * 60 * MINUTE;
 
@@ -117,6 +120,46 @@ impl Calendar {
             .map(|(start, end)| end.min(to) - start)
             .sum();
         u32::try_from(open / MINUTE).unwrap_or(u32::MAX)
+    }
+
+    /// The date on the wall at this moment; none in years that have no dates.
+    #[must_use]
+    pub fn date(&self, at: Timestamp) -> Option<LocalDate> {
+        self.zone.date(at)
+    }
+
+    /// The first moment at which the clock on the wall shows this minute of the date or has
+    /// passed it; none in years that have no dates.
+    #[must_use]
+    pub fn moment(&self, date: LocalDate, minute: u16) -> Option<Timestamp> {
+        self.zone.first(date, minute).map(Timestamp)
+    }
+
+    /// The minute of the day at which the team goes home on this date; none when it is not
+    /// there at all, 1440 when it stays until midnight.
+    #[must_use]
+    pub fn closes(&self, date: LocalDate) -> Option<u16> {
+        self.times(date).iter().map(|times| times.to()).max()
+    }
+
+    /// Whether the date is one that people call a working day: from Monday to Friday, and the
+    /// team is there.
+    #[must_use]
+    pub fn is_working_day(&self, date: LocalDate) -> bool {
+        date.weekday() < 5 && self.closes(date).is_some()
+    }
+
+    /// From when on somebody who is there must think of what is due: while an hour in which
+    /// the team is there is left, a quarter of the time there was when that is less. Where the
+    /// team is not there before it is due, from half of the time on.
+    #[must_use]
+    pub fn warn_at(&self, from: Timestamp, due: Timestamp) -> Timestamp {
+        match self.open_minutes_between(from, due) {
+            0 => Timestamp(from.0.midpoint(due.0.max(from.0))),
+            open => self
+                .after(from, open - (open / 4).clamp(1, WARN_MINUTES))
+                .min(due),
+        }
     }
 
     /// The times the team is there from this moment on, as milliseconds, in order and apart.

@@ -173,7 +173,8 @@ fn verdict(findings: &[Finding]) -> Verdict {
     }
 }
 
-fn within(text: &str, most: usize) -> &str {
+/// As much of a text as is read.
+pub(crate) fn within(text: &str, most: usize) -> &str {
     let end = (0..=most.min(text.len()))
         .rev()
         .find(|&end| text.is_char_boundary(end));

@@ -132,6 +132,8 @@ pub struct NoTerm {
     pub terms: Vec<Phrase>,
     /// Phrases in which an announcement needs no term.
     pub except: Vec<Phrase>,
+    /// Promises an answer or action when a term stands with it, and only then: *I call you*.
+    pub promises: Vec<Phrase>,
 }
 
 /// What evading looks like.

@@ -28,6 +28,40 @@ impl LocalDate {
         span.map_or(0, |span| span.get_days())
     }
 
+    /// So many days later, or earlier when negative, unless the calendar ends.
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Option<Self> {
+        let span = jiff::Span::new().try_days(days).ok()?;
+        self.0.checked_add(span).ok().map(Self)
+    }
+
+    /// The Monday of its week.
+    #[must_use]
+    pub fn monday(self) -> Option<Self> {
+        let since = i32::try_from(self.weekday()).ok()?;
+        self.plus_days(-since)
+    }
+
+    /// The last day of its month.
+    #[must_use]
+    pub fn end_of_month(self) -> Self {
+        Self(self.0.last_of_month())
+    }
+
+    /// The first date from this one on with this day and month, from 0 for January; none when
+    /// there is no such date within the year.
+    #[must_use]
+    pub fn next(self, day: u8, month: usize) -> Option<Self> {
+        let of = |year: i16| {
+            let month = i8::try_from(month + 1).ok()?;
+            let date = jiff::civil::Date::new(year, month, i8::try_from(day).ok()?);
+            date.ok().map(Self)
+        };
+        let year = self.0.year();
+        let next = year.checked_add(1).and_then(of);
+        of(year).filter(|date| *date >= self).or(next)
+    }
+
     /// The day of the month, from 1.
     #[must_use]
     pub fn day(self) -> u8 {
@@ -126,7 +160,30 @@ mod tests {
         assert_eq!(date("2026-12-31").month(), 11);
     }
 
+    #[test]
+    fn dates_are_reached_from_dates() {
+        let date = |text: &str| text.parse::<LocalDate>().unwrap();
+        let said = |date: Option<LocalDate>| date.map(|date| date.to_string()).unwrap_or_default();
+        let tuesday = date("2026-11-24");
+        assert_eq!(said(tuesday.plus_days(7)), "2026-12-01");
+        assert_eq!(said(tuesday.plus_days(-24)), "2026-10-31");
+        assert_eq!(said(tuesday.monday()), "2026-11-23");
+        assert_eq!(said(date("2026-11-29").monday()), "2026-11-23");
+        assert_eq!(date("2028-02-03").end_of_month(), date("2028-02-29"));
+        assert_eq!(said(tuesday.next(24, 10)), "2026-11-24");
+        assert_eq!(said(tuesday.next(3, 0)), "2027-01-03");
+        assert_eq!(said(tuesday.next(31, 1)), "");
+        assert_eq!(said(tuesday.next(1, 12)), "");
+    }
+
     proptest! {
+        #[test]
+        fn no_date_is_out_of_reach(days: i32, day: u8, month: usize) {
+            let new_year: LocalDate = "2027-01-01".parse().unwrap();
+            _ = new_year.plus_days(days);
+            _ = new_year.next(day, month % 300);
+        }
+
         #[test]
         fn prints_and_reads_back(text in "\\PC{0,12}|[0-9]{4}-[01][0-9]-[0-3][0-9]") {
             if let Ok(date) = text.parse::<LocalDate>() {

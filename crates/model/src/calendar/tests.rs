@@ -249,3 +249,79 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn somebody_is_warned_while_there_is_time() {
+    let table = [
+        // An hour before it is due.
+        (
+            "2026-11-24T10:00:00+01:00",
+            "2026-11-24T17:00:00+01:00",
+            "2026-11-24T16:00:00+01:00",
+        ),
+        // The hour before is one in which somebody is there.
+        (
+            "2026-11-27T10:00:00+01:00",
+            "2026-11-28T10:00:00+01:00",
+            "2026-11-27T16:00:00+01:00",
+        ),
+        (
+            "2026-11-27T10:00:00+01:00",
+            "2026-11-30T09:30:00+01:00",
+            "2026-11-27T16:30:00+01:00",
+        ),
+        // A quarter of a short time.
+        (
+            "2026-11-24T10:00:00+01:00",
+            "2026-11-24T10:20:00+01:00",
+            "2026-11-24T10:15:00+01:00",
+        ),
+        // Nobody is there before: halfway.
+        (
+            "2026-11-28T10:00:00+01:00",
+            "2026-11-28T14:00:00+01:00",
+            "2026-11-28T12:00:00+01:00",
+        ),
+    ];
+    for (from, due, expected) in table {
+        assert_eq!(
+            office().warn_at(at(from), at(due)),
+            at(expected),
+            "{from} {due}"
+        );
+    }
+}
+
+#[test]
+fn the_team_goes_home_and_works_on_working_days() {
+    let date = |text: &str| -> LocalDate { text.parse().unwrap() };
+    let table = [
+        ("2026-11-24", Some(17 * 60), true),
+        ("2026-11-28", None, false),
+        ("2026-12-24", Some(12 * 60), true),
+        ("2026-12-25", None, false),
+    ];
+    for (text, closes, working) in table {
+        let date = date(text);
+        assert_eq!(
+            (office().closes(date), office().is_working_day(date)),
+            (closes, working),
+            "{text}"
+        );
+    }
+    let always = Calendar::always();
+    assert_eq!(always.closes(date("2026-11-28")), Some(24 * 60));
+    assert!(!always.is_working_day(date("2026-11-28")));
+    assert_eq!(
+        office().moment(date("2026-11-24"), 17 * 60),
+        Some(at("2026-11-24T17:00:00+01:00"))
+    );
+}
+
+proptest! {
+    #[test]
+    fn a_warning_lies_between(from: i64, due: i64) {
+        let warned = office().warn_at(Timestamp(from), Timestamp(due));
+        prop_assert!(due <= from || (from..=due).contains(&warned.0), "{} {} {}", from, due, warned.0);
+    }
+}

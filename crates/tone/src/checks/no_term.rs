@@ -2,7 +2,9 @@
 
 use super::{Hit, Scene};
 use crate::phrases::Phrases;
+use crate::promise;
 use crate::reading::Reading;
+use std::ops::Range;
 use toonvast_brand::rule::{NoTerm as Data, SpeechAct};
 use toonvast_model::span::Span;
 
@@ -16,6 +18,7 @@ pub(crate) struct NoTerm {
     announces: Phrases,
     terms: Phrases,
     except: Phrases,
+    promises: Phrases,
 }
 
 impl NoTerm {
@@ -24,16 +27,28 @@ impl NoTerm {
             announces: Phrases::new(&data.announces),
             terms: Phrases::new(&data.terms),
             except: Phrases::new(&data.except),
+            promises: Phrases::new(&data.promises),
         }
     }
 
     /// The first announcement, when no sentence says when.
     pub fn find(&self, scene: &Scene) -> Vec<Hit> {
-        if self.terms.any(scene.reading, 0..scene.reading.tokens.len()) {
+        let named = self.terms.any(scene.reading, 0..scene.reading.tokens.len());
+        if named || promise::in_reading(scene.reading).is_some() {
             return Vec::new();
         }
         let found = self.announcement(scene.reading).or_else(|| read(scene));
         found.map(Hit::at).into_iter().collect()
+    }
+
+    /// What among these words promises something of ours if a term stands with it; a condition
+    /// the customer must meet first makes it no less a promise.
+    pub fn promises(&self, reading: &Reading, tokens: Range<usize>) -> Vec<Range<usize>> {
+        [&self.promises, &self.announces]
+            .into_iter()
+            .flat_map(|phrases| phrases.find(reading, tokens.clone()))
+            .map(|found| found.tokens)
+            .collect()
     }
 
     /// The first sentence that announces an answer or action of ours.
