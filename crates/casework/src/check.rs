@@ -4,7 +4,9 @@ mod corrections;
 
 pub use corrections::{CORRECTIONS_MAX, TOPIC_BYTES, TOPICS_MAX};
 
+use toonvast_model::case::Promise;
 use toonvast_model::command::{Action, Command, PostSnapshot, Refusal};
+use toonvast_model::draft::Fault;
 use toonvast_model::timestamp::Timestamp;
 
 /// Longest text of a post or reply, in bytes (X allows 25,000 characters; more is cut at the edge).
@@ -17,6 +19,8 @@ pub const PERMALINK_BYTES: usize = 2_000;
 pub const POST_ID_BYTES: usize = 200;
 /// Longest name of a rule, in bytes.
 pub const RULE_BYTES: usize = 100;
+/// Most findings logged with a reply.
+pub const FAULTS_MAX: usize = 100;
 /// Shortest reason of an override, in characters (M73).
 pub const REASON_MIN: usize = 3;
 /// Longest reason of an override, in characters.
@@ -42,7 +46,16 @@ pub fn command(command: &Command) -> Result<(), Refusal> {
             moment("seen_at", *seen_at)?;
             snapshot("post", post)
         }
-        Action::LogReply { reply, .. } => snapshot("reply", reply),
+        Action::LogReply {
+            reply,
+            promise,
+            faults,
+            ..
+        } => {
+            snapshot("reply", reply)?;
+            promise.as_ref().map_or(Ok(()), promised)?;
+            faults.as_deref().map_or(Ok(()), found)
+        }
         Action::Gather { department } => characters("department", department, 1, DEPARTMENT_MAX),
         Action::Override { rule, reason } => {
             bytes("rule", &rule.0, 1, RULE_BYTES)?;
@@ -55,6 +68,26 @@ pub fn command(command: &Command) -> Result<(), Refusal> {
         }
         Action::Release | Action::Reopen | Action::ForgetLessons => Ok(()),
     }
+}
+
+fn promised(promise: &Promise) -> Result<(), Refusal> {
+    moment("promise.due", promise.due)?;
+    moment("promise.warn_at", promise.warn_at)?;
+    if promise.warn_at <= promise.due {
+        Ok(())
+    } else {
+        Err(invalid(
+            "promise.warn_at",
+            "must not be later than what is due",
+        ))
+    }
+}
+
+fn found(faults: &[Fault]) -> Result<(), Refusal> {
+    within("faults", faults.len(), 0, FAULTS_MAX, "findings")?;
+    faults
+        .iter()
+        .try_for_each(|fault| bytes("faults.rule", &fault.rule.0, 1, RULE_BYTES))
 }
 
 /// The moment, when it lies within the years a log can mean; a page may say anything.

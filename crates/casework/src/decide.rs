@@ -63,9 +63,7 @@ pub fn decide(
         (Action::ForgetLessons, _) => Ok(vec![What::LessonsForgotten]),
         (_, None) => Err(Refusal::NoSuchCase),
         (Action::Release, Some(case)) => release(case, actor),
-        (Action::LogReply { reply, kind }, Some(case)) => {
-            log(case, reply, *kind, command, actor, made)
-        }
+        (Action::LogReply { .. }, Some(case)) => log(case, command, actor, made),
         (Action::Gather { .. }, Some(case)) => gather(case, actor),
         (Action::Override { rule, .. }, Some(_)) => {
             Ok(vec![What::Overridden { rule: rule.clone() }])
@@ -111,14 +109,16 @@ fn release(case: &Case, actor: Actor) -> Result<Vec<What>, Refusal> {
     }
 }
 
-fn log(
-    case: &Case,
-    reply: &PostSnapshot,
-    kind: ReplyKind,
-    command: &Command,
-    actor: Actor,
-    made: &Made,
-) -> Result<Vec<What>, Refusal> {
+fn log(case: &Case, command: &Command, actor: Actor, made: &Made) -> Result<Vec<What>, Refusal> {
+    let Action::LogReply {
+        reply,
+        kind,
+        promise,
+        faults,
+    } = &command.action
+    else {
+        return Ok(Vec::new());
+    };
     if reply.site != case.post.site {
         return Err(invalid(
             "reply.site",
@@ -143,9 +143,12 @@ fn log(
             post_id: reply.post_id.clone(),
             at: command.at,
             by: actor,
-            kind,
+            kind: *kind,
             content: made.content,
+            // An answer keeps promises and makes none.
+            promise: promise.filter(|_| *kind == ReplyKind::Holding),
         },
+        faults: faults.clone(),
     };
     Ok(taken_on(case, replied))
 }

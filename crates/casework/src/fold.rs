@@ -51,6 +51,7 @@ fn opened(event: &Event) -> Option<Case> {
         priority: *priority,
         score: *score,
         replies: Vec::new(),
+        promise: None,
         opened_at: event.at,
         touched_at: event.at,
     };
@@ -71,7 +72,7 @@ fn apply(case: &mut Case, event: &Event) {
         What::Opened { .. } | What::LessonsForgotten => return,
         What::Claimed => case.owner = Some(event.actor),
         What::Released => case.owner = None,
-        What::Replied { reply } => replied(case, reply),
+        What::Replied { reply, .. } => replied(case, reply),
         What::Gathering => done(case, Step::Gather, event),
         What::Overridden { .. } => {}
         What::Closed => closed(case, event),
@@ -95,7 +96,10 @@ fn replied(case: &mut Case, reply: &ReplyRef) {
         by: reply.by,
     };
     fill(case, Step::FirstResponse, answered);
+    // Who promises anew is held to the new promise.
+    case.promise = reply.promise.or(case.promise);
     if reply.kind == ReplyKind::Substantive {
+        case.promise = None;
         // The answer was known without asking anybody (M36).
         fill(case, Step::Gather, StepState::Skipped { at: reply.at });
         fill(case, Step::Answer, answered);
@@ -110,6 +114,7 @@ fn closed(case: &mut Case, event: &Event) {
         fill(case, step, StepState::Skipped { at: event.at });
     }
     done(case, Step::Document, event);
+    case.promise = None;
     case.state = CaseState::Closed;
 }
 

@@ -8,6 +8,7 @@
 //! - [`happened`]: what was decided, as lines of the log
 //! - [`fold()`]: the case that follows from its events
 //! - [`lessons()`]: what agents set right, to be learnt from
+//! - [`quality()`]: how replies were, by colleague and week
 //! - [`check`]: sizes and shapes of what came from outside
 //! - [`queue`]: the order in which cases are listed
 //! - [`story()`]: what the timeline of a case tells
@@ -16,6 +17,7 @@ pub mod check;
 pub mod decide;
 pub mod fold;
 pub mod lessons;
+pub mod quality;
 pub mod queue;
 pub mod record;
 pub mod story;
@@ -23,5 +25,6 @@ pub mod story;
 pub use decide::decide;
 pub use fold::{fold, replay};
 pub use lessons::{SetRight, Taught, lessons};
+pub use quality::{Whose, quality};
 pub use record::{MOST_EVENTS, Made, Words, happened, words};
 pub use story::story;

@@ -98,6 +98,42 @@ pub struct PostRef {
     pub author: PersonId,
 }
 
+/// What we promised in a reply: moments, never the words (M34, M35).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Promise {
+    /// When the answer is due.
+    pub due: Timestamp,
+    /// From when on somebody who is there must be warned, not later than `due`; reckoned with
+    /// the team's hours when it was promised.
+    pub warn_at: Timestamp,
+}
+
+/// How a promise stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// There is time.
+    Ahead,
+    /// Little is left of it.
+    Near,
+    /// It is broken.
+    Late,
+}
+
+impl Promise {
+    /// How it stands at this moment.
+    #[must_use]
+    pub fn standing(self, now: Timestamp) -> Standing {
+        if now >= self.due {
+            Standing::Late
+        } else if now >= self.warn_at {
+            Standing::Near
+        } else {
+            Standing::Ahead
+        }
+    }
+}
+
 /// One of our replies on a case; no text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -112,6 +148,9 @@ pub struct ReplyRef {
     pub kind: crate::draft::ReplyKind,
     /// The erasable row of its text and link.
     pub content: ContentId,
+    /// What a holding reply promised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promise: Option<Promise>,
 }
 
 /// A case as it follows from its events.
@@ -140,6 +179,9 @@ pub struct Case {
     pub score: i32,
     /// Our replies, oldest first.
     pub replies: Vec<ReplyRef>,
+    /// The last promise, until it is kept by a substantive reply or the case is closed (M35).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promise: Option<Promise>,
     /// When it was opened.
     pub opened_at: Timestamp,
     /// When something last happened.

@@ -1,6 +1,7 @@
 //! What an agent wants done: made once, sent until the server has answered.
 
-use crate::draft::ReplyKind;
+use crate::case::Promise;
+use crate::draft::{Fault, ReplyKind};
 use crate::id::{BrandId, CaseId, CommandId, PostId, RuleId};
 use crate::post::Site;
 use crate::timestamp::Timestamp;
@@ -53,13 +54,19 @@ pub enum Action {
         reply: PostSnapshot,
         /// Holding or substantive.
         kind: ReplyKind,
+        /// What a holding reply promises (M35).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        promise: Option<Promise>,
+        /// What the check still found in it; absent where it was not checked (M58).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        faults: Option<Vec<Fault>>,
     },
     /// Asks inside the organisation.
     Gather {
         /// The department asked, a name from the brand's list or free text up to 100 characters.
         department: String,
     },
-    /// Sends a draft against a blocking finding, with a reason (M73).
+    /// Sends a draft against a finding, with a reason (M73).
     Override {
         /// The rule overridden.
         rule: RuleId,

@@ -85,6 +85,28 @@ pub struct Finding {
     pub guideline: String,
 }
 
+/// A rule that still found something in a reply when it was posted; no words.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Fault {
+    /// The rule.
+    pub rule: RuleId,
+    /// How grave.
+    pub severity: Severity,
+}
+
+impl Checked {
+    /// What was found, as it is logged with a reply.
+    #[must_use]
+    pub fn faults(&self) -> Vec<Fault> {
+        let found = self.findings.iter().map(|finding| Fault {
+            rule: finding.rule.clone(),
+            severity: finding.severity,
+        });
+        found.collect()
+    }
+}
+
 /// What the check says of the whole draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

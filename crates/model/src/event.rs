@@ -1,6 +1,7 @@
 //! The event log: what happened, for good, without anybody's words.
 
 use crate::case::{Actor, PostRef, ReplyRef};
+use crate::draft::Fault;
 use crate::id::{BrandId, CaseId, CommandId, ContentId, EventId, RuleId};
 use crate::timestamp::Timestamp;
 use crate::triage::{Correction, Kind, Priority, Situation};
@@ -34,10 +35,14 @@ pub enum What {
     Replied {
         /// The reply.
         reply: ReplyRef,
+        /// What the check still found in it; absent where it was not checked, and where it is
+        /// nobody's business (M58).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        faults: Option<Vec<Fault>>,
     },
     /// A question went into the organisation (step 4).
     Gathering,
-    /// A blocking finding was overridden.
+    /// A finding was overridden.
     Overridden {
         /// The rule.
         rule: RuleId,

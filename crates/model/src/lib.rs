@@ -14,6 +14,7 @@ pub mod language;
 pub mod link;
 pub mod locale;
 pub mod post;
+pub mod quality;
 pub mod screen;
 pub mod site;
 pub mod span;

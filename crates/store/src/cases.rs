@@ -132,7 +132,7 @@ pub(crate) async fn contents_of(
                 wanted.contents.insert(post.content.0);
                 wanted.people.insert(post.author.0);
             }
-            What::Replied { reply } => {
+            What::Replied { reply, .. } => {
                 wanted.contents.insert(reply.content.0);
                 wanted.actor(Some(reply.by));
             }

@@ -36,6 +36,7 @@ pub fn case(number: u128, state: CaseState, priority: Priority, score: i32) -> C
         priority,
         score,
         replies: Vec::new(),
+        promise: None,
         opened_at: NOW,
         touched_at: NOW,
     }

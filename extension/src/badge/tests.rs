@@ -69,6 +69,7 @@ fn case_of(triage: &Triage) -> Case {
         priority: triage.priority,
         score: triage.score,
         replies: Vec::new(),
+        promise: None,
         opened_at: now(),
         touched_at: now(),
     }

@@ -57,6 +57,8 @@ fn reply(post: &str) -> Action {
     Action::LogReply {
         reply: snapshot(post, "FietsfluitNL", "Ik kijk mee! ^Noor"),
         kind: ReplyKind::Substantive,
+        promise: None,
+        faults: None,
     }
 }
 

@@ -3,5 +3,7 @@
 mod decision_table;
 mod invariants;
 mod lessons;
+mod promises;
+mod quality;
 mod story;
 mod world;

@@ -104,6 +104,8 @@ pub fn reply(post_id: &str, kind: ReplyKind) -> Action {
     Action::LogReply {
         reply: snapshot(post_id, "FietsfluitNL", "We kijken het na ^Noor"),
         kind,
+        promise: None,
+        faults: None,
     }
 }
 

@@ -108,7 +108,7 @@ async fn words_changed(
     }
     let content = match &payload.what {
         What::Opened { post, .. } | What::Corrected { post, .. } => Some(post.content),
-        What::Replied { reply } => Some(reply.content),
+        What::Replied { reply, .. } => Some(reply.content),
         _ => payload.note,
     };
     if let Some(content) = content {

@@ -321,6 +321,8 @@ async fn hostile_words_are_only_words() {
     let nasty = Action::LogReply {
         reply: snapshot("r'1", "x", text),
         kind: ReplyKind::Holding,
+        promise: None,
+        faults: None,
     };
     done(&world.does(NOOR, 7, nasty).await);
     let view = world

@@ -134,6 +134,8 @@ pub fn reply(post_id: &str) -> Action {
             "Dag Annelies, we sturen een monteur ^Noor",
         ),
         kind: ReplyKind::Substantive,
+        promise: None,
+        faults: None,
     }
 }
 

@@ -52,7 +52,7 @@ fn event_name(desk: &Desk, what: &What) -> String {
         What::Opened { .. } => words.opened.into(),
         What::Claimed => words.claimed.into(),
         What::Released => words.released.into(),
-        What::Replied { reply } => match reply.kind {
+        What::Replied { reply, .. } => match reply.kind {
             ReplyKind::Holding => words.replied_holding.into(),
             ReplyKind::Substantive => words.replied_substantive.into(),
         },
