@@ -45,12 +45,14 @@ toonvast.Badge = (() => {
       this.leaving = undefined;
       this.level = make("button", { type: "button", "aria-expanded": "false" });
       this.case = make("small");
+      /** What the case holds us to, and how that stands. */
+      this.promise = toonvast.mark(make("small"), { "data-promise": "" });
       this.press = toonvast.mark(make("button", { type: "button" }), { "data-act": "claim" });
       this.panel = make("div", { class: "panel", popover: "manual", role: "group" });
       this.said = make("small", { role: "status" });
       /** What stands in the panel, made when it is first opened. @type {InstanceType<typeof toonvast.Judged> | null} */
       this.judged = null;
-      const row = make("div", { class: "row" }, this.level, this.case, this.press, this.said);
+      const row = make("div", { class: "row" }, this.level, this.case, this.promise, this.press, this.said);
       this.body = make("div", { class: "body" }, row, this.panel);
       root.append(this.body);
       this.listen();
@@ -163,6 +165,9 @@ toonvast.Badge = (() => {
       const line = badge.case && badge.case.line + (badge.case.pending ? ` · ${words.pending}` : "");
       this.case.textContent = line;
       if (badge.case) toonvast.mark(this.case, { "data-case": badge.case.id });
+      const promise = badge.case?.promise ?? null;
+      this.promise.textContent = promise && promise.text;
+      this.promise.className = promise ? toonvast.standing(promise) : "";
       // A closed panel is drawn when it opens: a page has hundreds of them.
       if (this.panel.matches(":popover-open")) this.judged?.draw(badge);
     }

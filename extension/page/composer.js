@@ -75,6 +75,7 @@ toonvast.Composer = (() => {
       this.parts = [
         new toonvast.Verdict(),
         new toonvast.Kept((text) => this.insert(text), () => this.discard()),
+        new toonvast.Promised(),
         this.findings,
         new toonvast.Suggestions((text) => this.insert(text)),
       ];

@@ -1,5 +1,15 @@
 "use strict";
 
+/**
+ * How something due stands: late, nearly due, or neither.
+ * @param {{ at: number, warn_at: number | null }} due
+ */
+toonvast.standing = ({ at, warn_at }) => {
+  const now = Date.now();
+  if (at <= now) return "late";
+  return warn_at !== null && warn_at <= now ? "near" : "";
+};
+
 /** What an opened badge tells: the level, what is due, why, and what was judged. */
 toonvast.Judged = (() => {
   const CSS = `${toonvast.OutputRow.CSS}
@@ -10,7 +20,7 @@ toonvast.Judged = (() => {
     li { display: flex; gap: 12px; justify-content: space-between; }
     .undo { position: sticky; bottom: -8px; margin: 0 -12px -8px; padding: 4px 12px; background: var(--paper); }
     .undo:has([hidden]) small:empty { display: none; }
-    .late { color: var(--urgent); font-weight: 600; }
+    .late { color: var(--urgent); font-weight: 600; } .near { color: var(--high); font-weight: 600; }
     .points { font-variant-numeric: tabular-nums; color: var(--soft); }
     .unscored .points { display: none; }
   `;
@@ -86,9 +96,9 @@ toonvast.Judged = (() => {
       });
       if (!judgement) return;
       this.ruling.textContent = judgement.ruling;
-      const lines = judgement.due.map(({ text, at }) => ({ text, late: at < Date.now() }));
+      const lines = judgement.due.map(({ text, at, warn_at }) => ({ text, standing: toonvast.standing({ at, warn_at }) }));
       this.part("due", lines, () => {
-        const parts = lines.map(({ text, late }) => make("span", { class: late ? "late" : "" }, text));
+        const parts = lines.map(({ text, standing }) => make("span", { class: standing }, text));
         this.due.replaceChildren(...parts.flatMap((part, at) => (at > 0 ? [" · ", part] : [part])));
       });
       this.part("changes", judgement.changes, () => {

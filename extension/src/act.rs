@@ -3,7 +3,7 @@
 use crate::database::{Batch, Store};
 use crate::kept::Queued;
 use crate::state::{Shared, State};
-use crate::{edge, judging, lessons, sync, words};
+use crate::{edge, judging, lessons, overrides, sync, warning, words};
 use toonvast_casework::Made;
 use toonvast_model::command::{Action, Command};
 use toonvast_model::id::{CaseId, CommandId, ContentId, EventId, PersonId, PostId};
@@ -47,6 +47,7 @@ pub async fn act(shared: &Shared, case: Option<CaseId>, action: Action) -> Resul
     if teaches(&queued.command.action) {
         lessons::start(shared);
     }
+    warning::watch(shared);
     sync::start(shared);
     Ok(case)
 }
@@ -109,7 +110,9 @@ pub async fn claim(shared: &Shared, site: Site, key: &PostId) -> Result<CaseId, 
         claim_action(&state, site, key)
             .ok_or_else(|| words::unknown_post(state.locale()).to_owned())?
     };
-    act(shared, None, action).await
+    let case = act(shared, None, action).await?;
+    overrides::log_kept(shared, site, key, case).await;
+    Ok(case)
 }
 
 fn claim_action(state: &State, site: Site, key: &PostId) -> Option<Action> {

@@ -41,14 +41,15 @@ pub fn case(
     mine: bool,
     pending: bool,
     names: &Lookup<'_>,
-    locale: Locale,
+    around: &Around<'_>,
 ) -> BadgeCase {
     let owner = case
         .owner
         .map(|owner| names.name(owner).unwrap_or_else(|| "?".to_owned()));
     BadgeCase {
         id: case.id,
-        line: words::case_line(case.state, owner.as_deref(), mine, locale),
+        line: words::case_line(case.state, owner.as_deref(), mine, around.locale),
+        promise: promised(around),
         mine,
         pending,
     }
@@ -82,7 +83,10 @@ pub fn judgement(triage: &Triage, around: &Around<'_>) -> Judgement {
     });
     let told = set_right(&Correction::Respond(triage.respond));
     Judgement {
-        due: due(triage, around),
+        due: promised(around)
+            .into_iter()
+            .chain(due(triage, around))
+            .collect(),
         ruling: said::ruling(triage.respond, &triage.ruling, told, around.locale),
         changes: triage
             .changes
@@ -108,17 +112,26 @@ fn due(triage: &Triage, around: &Around<'_>) -> Vec<BadgeDue> {
         (Step::FirstResponse, due.first, said::respond_by as Line),
         (Step::Answer, due.substantive, said::answer_by),
     ];
+    let lines = lines.into_iter().filter(|(step, ..)| awaited(*step));
     lines
-        .into_iter()
-        .filter(|(step, ..)| awaited(*step))
-        .map(|(_, at, line)| {
-            let moment = said::moment(at, around.now, around.zone, around.locale);
-            BadgeDue {
-                text: line(&moment, at < around.now, around.locale),
-                at,
-            }
-        })
+        .map(|(_, at, line)| told(line, at, None, around))
         .collect()
+}
+
+/// What the case holds us to (M35).
+fn promised(around: &Around<'_>) -> Option<BadgeDue> {
+    let promise = around.case?.promise?;
+    let warn_at = Some(promise.warn_at);
+    Some(told(said::promised_by, promise.due, warn_at, around))
+}
+
+fn told(line: Line, at: Timestamp, warn_at: Option<Timestamp>, around: &Around<'_>) -> BadgeDue {
+    let moment = said::moment(at, around.now, around.zone, around.locale);
+    BadgeDue {
+        text: line(&moment, at <= around.now, around.locale),
+        at,
+        warn_at,
+    }
 }
 
 /// A line about something due: the moment, and whether it has passed.

@@ -4,12 +4,20 @@ use crate::database::{Batch, Store};
 use crate::kept::KeptDraft;
 use crate::known::{self, KnownPost};
 use crate::state::{Composer, Shared, State};
+use crate::words::judgement;
 use crate::{drafts, edge, words};
+use std::collections::BTreeSet;
 use toonvast_casework::check::TEXT_BYTES;
-use toonvast_model::draft::{Answered, Checked, Draft, Finding};
-use toonvast_model::id::PostId;
+use toonvast_model::draft::{
+    Answered, Checked, Draft, Fault, Finding, ReplyKind, Severity, Verdict,
+};
+use toonvast_model::id::{PostId, RuleId};
 use toonvast_model::link::{HostSays, KeptWords, PageFinding, PageSuggestion};
 use toonvast_model::post::Site;
+use toonvast_model::suggestion::Suggestion;
+
+/// A canned reply that fits the post this well, in thousandths, is taken for the answer.
+const FITS_WELL: u32 = 500;
 
 /// Checks a draft and keeps it until it is met on the page.
 pub async fn check(
@@ -40,11 +48,14 @@ pub async fn check(
         let post = key
             .as_ref()
             .and_then(|key| state.known.get(site, key).cloned());
-        let batch = post
-            .as_ref()
-            .map(|post| keep(&mut state, site, post, text, own))
+        let written = post.as_ref().filter(|_| !text.trim().is_empty());
+        if let Some(post) = written {
+            keep(&mut state, site, post, text, own);
+        }
+        let (says, faults) = checked(&state, port, composer, text, post.as_ref(), site, public);
+        let batch = written
+            .map(|post| row(&mut state, site, post, faults))
             .unwrap_or_default();
-        let says = checked(&state, port, composer, text, post.as_ref(), site, public);
         (says, batch, state.db.clone())
     };
     // A draft that could not be kept is still in the editor; the check is what was asked.
@@ -53,11 +64,7 @@ pub async fn check(
 }
 
 /// Notes the last words of the draft, so that a crash or a reload loses none.
-fn keep(state: &mut State, site: Site, post: &KnownPost, text: &str, own: bool) -> Batch {
-    let mut batch = Batch::default();
-    if text.trim().is_empty() {
-        return batch;
-    }
+fn keep(state: &mut State, site: Site, post: &KnownPost, text: &str, own: bool) {
     let now = edge::now();
     let key = post.met.key();
     let case = state.ledger.case_of(site, &key.1).map(|case| case.id);
@@ -69,14 +76,25 @@ fn keep(state: &mut State, site: Site, post: &KnownPost, text: &str, own: bool) 
             answers: post.met.snapshot.clone(),
             case,
             text: String::new(),
+            faults: Vec::new(),
+            overrides: Vec::new(),
             begun_at: now,
             changed_at: now,
             aside: None,
         });
     drafts::write(draft, text, own, now);
     draft.case = case;
-    // Only a full disk can refuse the row, and then the draft is still in the editor.
-    drop(batch.put(Store::Drafts, &row_key(site, &key.1), draft));
+}
+
+/// The kept draft as it goes to the disk, with what the check found in it.
+fn row(state: &mut State, site: Site, post: &KnownPost, faults: Vec<Fault>) -> Batch {
+    let mut batch = Batch::default();
+    let key = post.met.key();
+    if let Some(draft) = state.drafts.get_mut(&key) {
+        draft.faults = faults;
+        // Only a full disk can refuse the row, and then the draft is still in the editor.
+        drop(batch.put(Store::Drafts, &row_key(site, &key.1), draft));
+    }
     batch
 }
 
@@ -123,7 +141,7 @@ fn checked(
     post: Option<&KnownPost>,
     site: Site,
     public: bool,
-) -> HostSays {
+) -> (HostSays, Vec<Fault>) {
     let locale = state.locale();
     let draft = Draft {
         draft: text.to_owned(),
@@ -143,44 +161,94 @@ fn checked(
     } else {
         state.engine.check(&draft, locale)
     };
-    let known = state
-        .pages
-        .get(&port)
-        .and_then(|page| page.composers.get(&composer));
-    let findings = outcome
+    let overridden = overridden(state, port, composer, post, site);
+    let findings: Vec<PageFinding> = outcome
         .findings
         .iter()
-        .map(|finding| {
-            let overridden =
-                known.is_some_and(|composer| composer.overridden.contains(&finding.rule));
-            page_finding(text, finding, overridden)
-        })
+        .map(|finding| page_finding(text, finding, overridden.contains(&finding.rule)))
         .collect();
+    let verdict = verdict(outcome.verdict, &findings);
+    let suggestions = post
+        .map(|post| suggestions(state, post))
+        .unwrap_or_default();
     let length = state.engine.length(site, text);
-    HostSays::Checked {
+    let says = HostSays::Checked {
         composer,
-        verdict: outcome.verdict,
-        label: words::verdict(outcome.verdict, locale).to_owned(),
+        verdict,
+        label: words::verdict(verdict, locale).to_owned(),
         findings,
-        suggestions: post
-            .map(|post| suggestions(state, post))
-            .unwrap_or_default(),
+        promise: promised(state, text),
+        advice: advice(state, text, &suggestions),
+        suggestions: suggestions.into_iter().map(page_suggestion).collect(),
         length: u32::try_from(length.count).unwrap_or(u32::MAX),
         limit: length.limit.and_then(|limit| u32::try_from(limit).ok()),
         answering: post.map(|post| words::answering(&post.met.snapshot.author, locale)),
         kept: post.and_then(|post| {
             let draft = state.drafts.get(&post.met.key())?;
-            let own = known.is_some_and(|composer| composer.wrote);
+            let page = state.pages.get(&port);
+            let own = page
+                .and_then(|page| page.composers.get(&composer))
+                .is_some_and(|composer| composer.wrote);
             kept_words(state, draft, text, own)
         }),
+    };
+    (says, outcome.faults())
+}
+
+/// The rules the agent overrode in this composer, and before a reload.
+fn overridden(
+    state: &State,
+    port: u32,
+    composer: u32,
+    post: Option<&KnownPost>,
+    site: Site,
+) -> BTreeSet<RuleId> {
+    let page = state.pages.get(&port);
+    let here = page.and_then(|page| page.composers.get(&composer));
+    let kept = post.and_then(|post| state.drafts.get(&(site, post.met.key().1)));
+    let kept = kept.map_or(&[][..], |draft| &draft.overrides);
+    let rules = kept.iter().map(|kept| &kept.rule);
+    let here = here.into_iter().flat_map(|composer| &composer.overridden);
+    rules.chain(here).cloned().collect()
+}
+
+/// The verdict, with what the agent lets stand left out of it.
+fn verdict(of_all: Verdict, findings: &[PageFinding]) -> Verdict {
+    let left = findings.iter().filter(|finding| !finding.overridden);
+    if left.clone().count() == findings.len() {
+        return of_all;
     }
+    match left.map(|finding| finding.severity).max() {
+        Some(Severity::Block) => of_all,
+        Some(Severity::Warn) => of_all.min(Verdict::Improve),
+        Some(Severity::Hint) | None => Verdict::Post,
+    }
+}
+
+/// What the draft promises, as it would be logged now.
+fn promised(state: &State, text: &str) -> Option<String> {
+    let now = edge::now();
+    let promise = state.engine.promise(text, now)?;
+    let zone = &state.engine.brand().policy.time_zone;
+    Some(judgement::promises(promise.due, now, zone, state.locale()))
+}
+
+/// Where an answer is known, a word in between is one too many (M36).
+fn advice(state: &State, text: &str, suggestions: &[Suggestion]) -> Option<String> {
+    let best = suggestions
+        .iter()
+        .map(|suggestion| suggestion.score)
+        .max()?;
+    let holding = !text.trim().is_empty() && state.engine.reply_kind(text) == ReplyKind::Holding;
+    let known = holding && best >= FITS_WELL;
+    known.then(|| words::answer_known(state.locale()).to_owned())
 }
 
 /// What is kept from before, while the editor does not hold it.
 fn kept_words(state: &State, draft: &KeptDraft, text: &str, own: bool) -> Option<KeptWords> {
     let (words, at) = drafts::offered(draft, text, own)?;
     let zone = &state.engine.brand().policy.time_zone;
-    let moment = words::judgement::moment(at, edge::now(), zone, state.locale());
+    let moment = judgement::moment(at, edge::now(), zone, state.locale());
     Some(KeptWords {
         text: words.to_owned(),
         label: words::restore(&moment, state.locale()),
@@ -190,23 +258,22 @@ fn kept_words(state: &State, draft: &KeptDraft, text: &str, own: bool) -> Option
 /// Nothing written yet, nothing to find.
 const fn empty() -> Checked {
     Checked {
-        verdict: toonvast_model::draft::Verdict::Post,
+        verdict: Verdict::Post,
         findings: Vec::new(),
     }
 }
 
-fn suggestions(state: &State, post: &KnownPost) -> Vec<PageSuggestion> {
+fn suggestions(state: &State, post: &KnownPost) -> Vec<Suggestion> {
     let asked = post.met.post(&state.engine.brand().id);
-    state
-        .engine
-        .suggest(&asked, state.agent(), state.locale())
-        .into_iter()
-        .map(|suggestion| PageSuggestion {
-            reply: suggestion.reply,
-            text: suggestion.text,
-            why: suggestion.why,
-        })
-        .collect()
+    state.engine.suggest(&asked, state.agent(), state.locale())
+}
+
+fn page_suggestion(suggestion: Suggestion) -> PageSuggestion {
+    PageSuggestion {
+        reply: suggestion.reply,
+        text: suggestion.text,
+        why: suggestion.why,
+    }
 }
 
 fn page_finding(text: &str, finding: &Finding, overridden: bool) -> PageFinding {
@@ -233,7 +300,59 @@ fn utf16(text: &str, byte: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::utf16;
+    use super::{utf16, verdict};
+    use toonvast_model::draft::{Severity, Verdict};
+    use toonvast_model::id::RuleId;
+    use toonvast_model::link::PageFinding;
+
+    fn finding(severity: Severity, overridden: bool) -> PageFinding {
+        PageFinding {
+            rule: RuleId("rule".into()),
+            start: 0,
+            end: 0,
+            severity,
+            message: String::new(),
+            instead: String::new(),
+            replacement: None,
+            guideline: String::new(),
+            overridden,
+        }
+    }
+
+    #[test]
+    fn what_the_agent_lets_stand_is_left_out_of_the_verdict() {
+        use Severity::{Block, Hint, Warn};
+        let table = [
+            (
+                Verdict::Block,
+                &[(Block, false), (Warn, true)][..],
+                Verdict::Block,
+            ),
+            (
+                Verdict::Block,
+                &[(Block, true), (Warn, false)],
+                Verdict::Improve,
+            ),
+            (
+                Verdict::Block,
+                &[(Block, true), (Hint, false)],
+                Verdict::Post,
+            ),
+            (Verdict::Improve, &[(Warn, true)], Verdict::Post),
+            (Verdict::Improve, &[(Hint, false)], Verdict::Improve),
+        ];
+        for (of_all, findings, expected) in table {
+            let findings: Vec<PageFinding> = findings
+                .iter()
+                .map(|(severity, overridden)| finding(*severity, *overridden))
+                .collect();
+            assert_eq!(
+                verdict(of_all, &findings),
+                expected,
+                "{of_all:?} {findings:?}"
+            );
+        }
+    }
 
     #[test]
     fn positions_are_counted_as_javascript_does() {

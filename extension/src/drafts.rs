@@ -109,6 +109,8 @@ mod tests {
             },
             case: None,
             text: text.into(),
+            faults: Vec::new(),
+            overrides: Vec::new(),
             begun_at: Timestamp(0),
             changed_at: Timestamp(0),
             aside: None,

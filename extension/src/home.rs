@@ -8,7 +8,7 @@ use crate::known::Known;
 use crate::ledger::Ledger;
 use crate::lessons::{self, Learnt};
 use crate::state::{Page, Shared, State, Sync};
-use crate::{drafts, edge, page, screen, settings, sync};
+use crate::{drafts, edge, page, screen, settings, sync, warning};
 use serde::Deserialize;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,6 +74,7 @@ impl Home {
             }
         }
         sync::start(&state);
+        warning::watch(&state);
         Ok(Home { state })
     }
 
@@ -168,6 +169,7 @@ async fn restore(
         learnt: Learnt::default(),
         waiting,
         drafts,
+        warning: None,
         pages: BTreeMap::new(),
         screens: BTreeSet::new(),
         sync: Sync::default(),

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 use toonvast_model::command::{Command, PostSnapshot, Refusal};
+use toonvast_model::draft::Fault;
 use toonvast_model::event::Event;
-use toonvast_model::id::{AccountId, BrandId, CaseId};
+use toonvast_model::id::{AccountId, BrandId, CaseId, RuleId};
 use toonvast_model::link::Badge;
 use toonvast_model::locale::Locale;
 use toonvast_model::post::Site;
@@ -70,6 +71,17 @@ pub struct Waiting {
     pub badge: Badge,
 }
 
+/// A finding the agent lets stand, with the reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptOverride {
+    /// The rule.
+    pub rule: RuleId,
+    /// Why.
+    pub reason: String,
+    /// Whether it is on the case.
+    pub logged: bool,
+}
+
 /// A draft being written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeptDraft {
@@ -81,6 +93,12 @@ pub struct KeptDraft {
     pub case: Option<CaseId>,
     /// The last words that were not empty.
     pub text: String,
+    /// What the check found in these words.
+    #[serde(default)]
+    pub faults: Vec<Fault>,
+    /// What the agent lets stand.
+    #[serde(default)]
+    pub overrides: Vec<KeptOverride>,
     /// When it was begun.
     pub begun_at: Timestamp,
     /// When it last changed.

@@ -6,6 +6,8 @@
 //!   replies, what was judged wrongly
 //! - [`judging`], [`badge`]: what is said of a post, and what is drawn on it
 //! - [`lessons`]: what the team has set right, learnt
+//! - [`overrides`]: what an agent lets stand, with the reason; [`warning`]: telling when a promise
+//!   is nearly due
 //! - [`screen`], [`settings`]: what panel and options ask
 //! - [`act`]: one click, decided, kept, shown, sent
 //! - [`ledger`], [`known`], [`drafts`]: what this browser knows; pure
@@ -27,6 +29,7 @@ pub mod known;
 pub mod ledger;
 pub mod lessons;
 pub mod measure;
+pub mod overrides;
 pub mod page;
 pub mod posted;
 pub mod screen;
@@ -35,4 +38,5 @@ pub mod settings;
 pub mod state;
 pub mod sync;
 pub mod trouble;
+pub mod warning;
 pub mod words;

@@ -4,9 +4,9 @@ use crate::conversation::Turn;
 use crate::kept::Waiting;
 use crate::known::{KnownPost, Met};
 use crate::state::{Shared, State};
-use crate::{act, badge, compose, correct, edge, judging, posted, words};
+use crate::{act, badge, compose, correct, edge, judging, overrides, posted, words};
 use toonvast_casework::queue::Lookup;
-use toonvast_model::id::{PostId, RuleId};
+use toonvast_model::id::PostId;
 use toonvast_model::link::{Badge, HostSays, PageMessage, PageSays, SeenPost};
 use toonvast_model::post::Site;
 use toonvast_model::site::SitePack;
@@ -60,7 +60,7 @@ pub async fn answer(shared: &Shared, port: u32, message: PageMessage) {
             composer,
             rule,
             reason,
-        } => overrule(shared, port, composer, rule, reason).await,
+        } => overrides::overrule(shared, port, composer, rule, reason).await,
         PageSays::Discard { composer } => compose::discard(shared, port, composer).await,
         // Which check failed is shown by the page itself; nothing of it is kept.
         PageSays::Health { .. } => HostSays::Noted,
@@ -250,35 +250,6 @@ pub fn judged(state: &State, site: Site, key: &PostId) -> HostSays {
     let badge = state.badge(site, key, &Lookup::new(&contents));
     HostSays::Judged {
         badges: badge.into_iter().collect(),
-    }
-}
-
-async fn overrule(
-    shared: &Shared,
-    port: u32,
-    composer: u32,
-    rule: RuleId,
-    reason: String,
-) -> HostSays {
-    let case = {
-        let mut state = shared.borrow_mut();
-        let Some(page) = state.pages.get_mut(&port) else {
-            return HostSays::Noted;
-        };
-        let site = page.site;
-        let composer = page.composers.entry(composer).or_default();
-        composer.overridden.insert(rule.clone());
-        let answers = composer.answers.clone();
-        answers.and_then(|key| state.ledger.case_of(site, &key).map(|case| case.id))
-    };
-    // Without a case there is nowhere to log it; the agent sees it overridden all the same.
-    let Some(case) = case else {
-        return HostSays::Noted;
-    };
-    let action = toonvast_model::command::Action::Override { rule, reason };
-    match act::act(shared, Some(case), action).await {
-        Ok(_) => HostSays::Noted,
-        Err(text) => HostSays::Failed { text },
     }
 }
 

@@ -1,6 +1,5 @@
 //! Our own post, met on the page: it goes onto the case.
 
-use crate::act;
 use crate::compose::row_key;
 use crate::database::{Batch, Store};
 use crate::drafts;
@@ -8,8 +7,9 @@ use crate::kept::{KeptDraft, Waiting};
 use crate::known;
 use crate::page::is_ours;
 use crate::state::{Shared, State};
+use crate::{act, edge, overrides};
+use toonvast_casework::check::FAULTS_MAX;
 use toonvast_model::command::{Action, PostSnapshot};
-use toonvast_model::draft::ReplyKind;
 use toonvast_model::link::SeenPost;
 use toonvast_model::post::Site;
 
@@ -38,8 +38,8 @@ pub async fn keep_waiting(shared: &Shared, fresh: Vec<Waiting>) {
 pub async fn look(shared: &Shared, port: u32, account: Option<&str>, posts: &[SeenPost]) {
     for seen in posts {
         let found = found(&mut shared.borrow_mut(), port, account, seen);
-        if let Some((draft, reply, kind)) = found {
-            log(shared, draft, reply, kind).await;
+        if let Some((draft, action)) = found {
+            log(shared, draft, action).await;
         }
     }
 }
@@ -50,7 +50,7 @@ fn found(
     port: u32,
     account: Option<&str>,
     seen: &SeenPost,
-) -> Option<(KeptDraft, PostSnapshot, ReplyKind)> {
+) -> Option<(KeptDraft, Action)> {
     let page = state.pages.get(&port)?;
     let (site, host) = (page.site, page.host.clone());
     let snapshot = known::snapshot(seen, site, &host);
@@ -71,8 +71,22 @@ fn found(
         return None;
     }
     let draft = state.drafts.remove(&key)?;
-    let kind = state.engine.reply_kind(&draft.text);
-    Some((draft, snapshot, kind))
+    let action = reply(state, &draft, snapshot);
+    Some((draft, action))
+}
+
+/// What is logged of a reply: what it promises counts from when it was posted.
+fn reply(state: &State, draft: &KeptDraft, reply: PostSnapshot) -> Action {
+    let now = edge::now();
+    let said_at = reply
+        .posted_at
+        .map_or(now, |at| at.clamp(draft.begun_at, now));
+    Action::LogReply {
+        kind: state.engine.reply_kind(&draft.text),
+        promise: state.engine.promise(&draft.text, said_at),
+        faults: Some(draft.faults.iter().take(FAULTS_MAX).cloned().collect()),
+        reply,
+    }
 }
 
 /// Clocks of browser and site may differ by so many milliseconds: two minutes.
@@ -103,7 +117,7 @@ fn was_there_before(state: &State, site: Site, reply: &PostSnapshot) -> bool {
     })
 }
 
-async fn log(shared: &Shared, draft: KeptDraft, reply: PostSnapshot, kind: ReplyKind) {
+async fn log(shared: &Shared, mut draft: KeptDraft, action: Action) {
     let existing = shared
         .borrow()
         .ledger
@@ -115,7 +129,10 @@ async fn log(shared: &Shared, draft: KeptDraft, reply: PostSnapshot, kind: Reply
         None => act::claim(shared, draft.site, &draft.answers.post_id).await,
     };
     let logged = match case {
-        Ok(case) => act::act(shared, Some(case), Action::LogReply { reply, kind }).await,
+        Ok(case) => {
+            overrides::log(shared, &mut draft, case).await;
+            act::act(shared, Some(case), action).await
+        }
         Err(why) => Err(why),
     };
     let key = (draft.site, draft.answers.post_id.clone());

@@ -9,6 +9,7 @@ use crate::known::{Known, KnownPost};
 use crate::ledger::Ledger;
 use crate::lessons::Learnt;
 use crate::trouble::Trouble;
+use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -94,6 +95,8 @@ pub struct State {
     pub screens: BTreeSet<u32>,
     /// Synchronisation.
     pub sync: Sync,
+    /// The wait for the next promise that is nearly due.
+    pub warning: Option<Timeout>,
     /// Sends a message to a port.
     pub send: js_sys::Function,
 }
@@ -122,11 +125,6 @@ impl State {
     pub fn badge(&self, site: Site, key: &PostId, names: &Lookup<'_>) -> Option<Badge> {
         let post = self.known.get(site, key)?;
         let case = self.ledger.case_of(site, key);
-        let shown = case.map(|case| {
-            let mine = case.owner == Some(self.ledger.me());
-            let pending = self.ledger.is_pending(case.id);
-            badge::case(case, mine, pending, names, self.locale())
-        });
         let around = Around {
             case,
             set_right: self.ledger.set_right().of(site, key),
@@ -134,6 +132,11 @@ impl State {
             zone: &self.engine.brand().policy.time_zone,
             locale: self.locale(),
         };
+        let shown = case.map(|case| {
+            let mine = case.owner == Some(self.ledger.me());
+            let pending = self.ledger.is_pending(case.id);
+            badge::case(case, mine, pending, names, &around)
+        });
         Some(Badge {
             judgement: Some(badge::judgement(&post.triage, &around)),
             ..self.level(post, shown)

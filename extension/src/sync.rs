@@ -6,7 +6,7 @@ use crate::kept::ServerAccess;
 use crate::server::{self, Log};
 use crate::state::{Shared, State};
 use crate::trouble::Trouble;
-use crate::{edge, lessons, settings};
+use crate::{edge, lessons, settings, warning};
 use std::rc::Rc;
 use toonvast_model::command::Outcome;
 use toonvast_model::event::Event;
@@ -134,6 +134,7 @@ async fn take_in(
     state.tell_all();
     drop(state);
     lessons::start(shared);
+    warning::watch(shared);
     Ok(())
 }
 

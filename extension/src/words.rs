@@ -93,6 +93,15 @@ pub fn restore(moment: &str, locale: Locale) -> String {
     }
 }
 
+/// A holding reply is being written though the answer is at hand (M36).
+#[must_use]
+pub const fn answer_known(locale: Locale) -> &'static str {
+    locale.pick(
+        "Het antwoord is bekend: antwoord meteen, dan is een tussenbericht niet nodig.",
+        "The answer is known: answer right away, then no holding reply is needed.",
+    )
+}
+
 /// The browser did not keep a click.
 #[must_use]
 pub fn not_kept(why: &str, locale: Locale) -> String {

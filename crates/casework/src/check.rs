@@ -7,6 +7,7 @@ pub use corrections::{CORRECTIONS_MAX, TOPIC_BYTES, TOPICS_MAX};
 use toonvast_model::case::Promise;
 use toonvast_model::command::{Action, Command, PostSnapshot, Refusal};
 use toonvast_model::draft::Fault;
+use toonvast_model::id::RuleId;
 use toonvast_model::timestamp::Timestamp;
 
 /// Longest text of a post or reply, in bytes (X allows 25,000 characters; more is cut at the edge).
@@ -57,10 +58,7 @@ pub fn command(command: &Command) -> Result<(), Refusal> {
             faults.as_deref().map_or(Ok(()), found)
         }
         Action::Gather { department } => characters("department", department, 1, DEPARTMENT_MAX),
-        Action::Override { rule, reason } => {
-            bytes("rule", &rule.0, 1, RULE_BYTES)?;
-            characters("reason", reason, REASON_MIN, REASON_MAX)
-        }
+        Action::Override { rule, reason } => override_of(rule, reason),
         Action::Close { cause } => characters("cause", cause, 0, CAUSE_MAX),
         Action::Correct { post, corrections } => {
             snapshot("post", post)?;
@@ -88,6 +86,15 @@ fn found(faults: &[Fault]) -> Result<(), Refusal> {
     faults
         .iter()
         .try_for_each(|fault| bytes("faults.rule", &fault.rule.0, 1, RULE_BYTES))
+}
+
+/// Checks an override, also before there is a case to log it on (M73).
+///
+/// # Errors
+/// [`Refusal::Invalid`] with the field and what is wrong with it.
+pub fn override_of(rule: &RuleId, reason: &str) -> Result<(), Refusal> {
+    bytes("rule", &rule.0, 1, RULE_BYTES)?;
+    characters("reason", reason, REASON_MIN, REASON_MAX)
 }
 
 /// The moment, when it lies within the years a log can mean; a page may say anything.

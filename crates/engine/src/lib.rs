@@ -11,11 +11,13 @@ pub use example::{ExampleOutcome, Mismatch};
 
 pub use toonvast_brand::Brand;
 
+use toonvast_model::case::Promise;
 use toonvast_model::draft::{Answered, Checked, Draft, ReplyKind};
 use toonvast_model::id::PostId;
 use toonvast_model::locale::Locale;
 use toonvast_model::post::{Author, Context, Post, Reach, Site};
 use toonvast_model::suggestion::Suggestion;
+use toonvast_model::timestamp::Timestamp;
 use toonvast_model::triage::Triage;
 use toonvast_reply::Library;
 use toonvast_tone::Checker;
@@ -102,6 +104,17 @@ impl Engine {
     #[must_use]
     pub fn reply_kind(&self, text: &str) -> ReplyKind {
         toonvast_tone::reply_kind(text)
+    }
+
+    /// When the answer is due that a reply promises if it is posted at this moment, by the
+    /// brand's hours and holidays (M34, M35).
+    #[must_use]
+    pub fn promise(&self, text: &str, at: Timestamp) -> Option<Promise> {
+        let said = toonvast_tone::promise(text)?;
+        let calendar = self.brand.policy.calendar();
+        let due = said.term.deadline(&calendar, at)?;
+        let warn_at = calendar.warn_at(at, due);
+        Some(Promise { due, warn_at })
     }
 
     /// How long a reply is, as the site where it would stand counts.

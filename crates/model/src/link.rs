@@ -186,6 +186,9 @@ pub struct BadgeDue {
     pub text: String,
     /// The moment: past it the page shows it as late.
     pub at: Timestamp,
+    /// From when on the page warns; absent where nobody is warned.
+    #[serde(default)]
+    pub warn_at: Option<Timestamp>,
 }
 
 /// One output of a judgement.
@@ -236,6 +239,9 @@ pub struct BadgeCase {
     pub id: CaseId,
     /// The line under the level, as "Geclaimd door Noor", in the agent's language.
     pub line: String,
+    /// What it holds us to (M35).
+    #[serde(default)]
+    pub promise: Option<BadgeDue>,
     /// Whether it is the agent's own.
     pub mine: bool,
     /// Whether the server has yet to hear of it.
@@ -325,6 +331,12 @@ pub enum HostSays {
         label: String,
         /// What was found, by position.
         findings: Vec<PageFinding>,
+        /// What the draft promises, as it would be logged now (M35), in the agent's language.
+        #[serde(default)]
+        promise: Option<String>,
+        /// Why none of this is needed, as where the answer is known (M36), in the agent's language.
+        #[serde(default)]
+        advice: Option<String>,
         /// Suggestions, best first.
         suggestions: Vec<PageSuggestion>,
         /// Length as the site counts it.

@@ -61,7 +61,7 @@ toonvast.Findings = (() => {
         apply.title = words.applyKey;
         acts.append(apply);
       }
-      if (severity === "block" && !overridden) {
+      if (severity !== "hint" && !overridden) {
         acts.append(actButton("override", { "data-rule": rule }, words.override, () => this.ask(rule)));
       }
       if (overridden) acts.append(make("small", {}, words.overridden));

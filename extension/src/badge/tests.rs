@@ -1,6 +1,6 @@
 use super::*;
 use toonvast_engine::{Brand, Engine};
-use toonvast_model::case::{Actor, CaseState, PostRef};
+use toonvast_model::case::{Actor, CaseState, PostRef, Promise};
 use toonvast_model::id::{CaseId, ContentId, PersonId, PostId};
 use toonvast_model::post::{Author, Context, Post, Reach, Site};
 use uuid::Uuid;
@@ -140,6 +140,21 @@ fn what_is_due_is_told_until_it_is_done() {
     };
     case.steps[Step::FirstResponse as usize] = done;
     assert_eq!(lines(Some(&case), now()), early[1..]);
+    // What was promised comes first, and says when it is broken.
+    let promise = Promise {
+        due: Timestamp(now().0 + 3_600_000),
+        warn_at: now(),
+    };
+    case.promise = Some(promise);
+    let promised = lines(Some(&case), now());
+    assert!(promised[0].starts_with("beloofd voor "), "{promised:?}");
+    assert_eq!(promised[1..], early[1..]);
+    let broken = lines(Some(&case), promise.due);
+    assert!(
+        broken[0].starts_with("belofte verlopen sinds "),
+        "{broken:?}"
+    );
+    case.promise = None;
     case.steps[Step::Answer as usize] = done;
     assert!(lines(Some(&case), now()).is_empty());
 }

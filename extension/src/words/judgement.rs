@@ -62,6 +62,30 @@ pub fn answer_by(moment: &str, late: bool, locale: Locale) -> String {
     }
 }
 
+/// By when an answer was promised, or that the promise is broken (M35).
+#[must_use]
+pub fn promised_by(moment: &str, late: bool, locale: Locale) -> String {
+    match (locale, late) {
+        (Locale::Nl, false) => format!("beloofd voor {moment}"),
+        (Locale::Nl, true) => format!("belofte verlopen sinds {moment}"),
+        (Locale::En, false) => format!("promised by {moment}"),
+        (Locale::En, true) => format!("promise broken since {moment}"),
+    }
+}
+
+/// What a draft promises: "Belofte: vandaag 17:00".
+#[must_use]
+pub fn promises(due: Timestamp, now: Timestamp, zone: &Zone, locale: Locale) -> String {
+    let today = zone.date(due) == zone.date(now);
+    let day = if today {
+        locale.pick("vandaag ", "today ")
+    } else {
+        ""
+    };
+    let moment = moment(due, now, zone, locale);
+    format!("{}: {day}{moment}", locale.pick("Belofte", "Promise"))
+}
+
 /// Whether to answer and why: by the brand's policy, or because the team said so.
 #[must_use]
 pub fn ruling(respond: Respond, ruling: &Ruling, set_right: bool, locale: Locale) -> String {
@@ -110,6 +134,36 @@ mod tests {
         }
         let never = moment(Timestamp(i64::MAX), now, &Zone::default(), Locale::Nl);
         assert_eq!(never, i64::MAX.to_string());
+    }
+
+    #[test]
+    fn a_promise_is_named_with_its_day() {
+        let at = |text| Timestamp::parse(text).expect("a moment");
+        let now = at("2026-11-24T09:00:00Z");
+        let table = [
+            (
+                "2026-11-24T16:00:00Z",
+                "Belofte: vandaag 17:00",
+                "Promise: today 17:00",
+            ),
+            (
+                "2026-11-25T11:00:00Z",
+                "Belofte: morgen 12:00",
+                "Promise: tomorrow 12:00",
+            ),
+            (
+                "2026-11-27T16:00:00Z",
+                "Belofte: vr 17:00",
+                "Promise: Fri 17:00",
+            ),
+        ];
+        for (due, nl, en) in table {
+            let said = |locale| promises(at(due), now, &Zone::default(), locale);
+            assert_eq!(
+                (said(Locale::Nl).as_str(), said(Locale::En).as_str()),
+                (nl, en)
+            );
+        }
     }
 
     #[test]
