@@ -107,7 +107,8 @@ impl Ledger {
         lessons(self.all_events(), &self.contents())
     }
 
-    fn all_events(&self) -> impl Iterator<Item = &Event> {
+    /// Every event, confirmed and pending, oldest first.
+    pub fn all_events(&self) -> impl Iterator<Item = &Event> {
         let pending = self.waiting().flat_map(|queued| &queued.events);
         self.confirmed.values().chain(pending)
     }

@@ -2,11 +2,13 @@
 
 use crate::database::{Batch, Store};
 use crate::state::{Shared, State};
-use crate::{act, settings, sync, words};
+use crate::{act, edge, settings, sync, words};
 use serde::Deserialize;
 use toonvast_casework::queue::{self, Lookup};
+use toonvast_casework::{Whose, quality};
 use toonvast_model::command::{Action, Outcome};
 use toonvast_model::id::{CaseId, CommandId, PostId};
+use toonvast_model::quality::Quality;
 use toonvast_model::screen::{
     CaseView, Notice, Outbox, Overview, ScreenAnswer, ScreenAsk, WaitingPost,
 };
@@ -23,6 +25,7 @@ pub async fn answer(shared: &Shared, port: u32, message: ScreenMessage) {
     let answer = match message.ask {
         ScreenAsk::Overview => ScreenAnswer::Overview(Box::new(overview(&shared.borrow()))),
         ScreenAsk::Case { case } => view(&shared.borrow(), case),
+        ScreenAsk::Quality => ScreenAnswer::Quality(own_quality(&shared.borrow())),
         ScreenAsk::Act { case, action } => done(shared, act::act(shared, Some(case), action).await),
         ScreenAsk::ClaimPost { post_id } => claim(shared, &post_id).await,
         ScreenAsk::Dismiss { command } => dismiss(shared, command).await,
@@ -144,6 +147,16 @@ fn view(state: &State, id: CaseId) -> ScreenAnswer {
         contents,
         pending: state.ledger.is_pending(id),
     }))
+}
+
+/// How the agent's own replies were; the team's are shown by the server, to who leads it.
+fn own_quality(state: &State) -> Quality {
+    let me = state.ledger.me();
+    let zone = &state.engine.brand().policy.time_zone;
+    let events = state.ledger.all_events();
+    quality(events, Whose::Of(me), zone, edge::now(), |_| {
+        state.agent().map(str::to_owned)
+    })
 }
 
 async fn claim(shared: &Shared, post: &PostId) -> ScreenAnswer {

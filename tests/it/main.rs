@@ -17,5 +17,6 @@ mod measure;
 mod pages;
 mod pairing;
 mod product;
+mod promises;
 mod stage;
 mod world;

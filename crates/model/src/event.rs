@@ -91,6 +91,20 @@ pub struct Event {
     pub what: What,
 }
 
+impl Event {
+    /// The event as a colleague may read it: what was found in somebody's replies is for them
+    /// and for who leads the team (M58).
+    #[must_use]
+    pub fn as_seen_by(mut self, reader: Actor) -> Self {
+        if let What::Replied { faults, .. } = &mut self.what
+            && self.actor != reader
+        {
+            *faults = None;
+        }
+        self
+    }
+}
+
 impl What {
     /// The kind's name, as in the column `kind` of the log.
     #[must_use]

@@ -6,6 +6,7 @@ use crate::event::Event;
 use crate::id::{AccountId, BrandId, CaseId, ContentId, PersonId};
 use crate::link::Badge;
 use crate::locale::Locale;
+use crate::quality::Quality;
 use crate::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -176,6 +177,8 @@ pub enum ScreenAsk {
         /// Which.
         case: CaseId,
     },
+    /// How the agent's own replies were.
+    Quality,
     /// Do something to a case.
     Act {
         /// Which.
@@ -253,6 +256,8 @@ pub enum ScreenAnswer {
     Overview(Box<Overview>),
     /// One case.
     Case(Box<CaseView>),
+    /// How the agent's own replies were.
+    Quality(Quality),
     /// The settings.
     Settings(Settings),
     /// What became of an action; without a server it is done locally and pending.

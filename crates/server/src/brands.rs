@@ -3,6 +3,7 @@
 use serde::Serialize;
 use std::collections::BTreeMap;
 use toonvast_engine::Engine;
+use toonvast_model::calendar::Zone;
 use toonvast_model::id::BrandId;
 
 /// A brand, ready to be sent.
@@ -12,6 +13,8 @@ pub(crate) struct Ready {
     /// `{"sha256": …, "brand": …}`.
     pub(crate) body: String,
     pub(crate) sha256: String,
+    /// The clock on the team's wall.
+    pub(crate) zone: Zone,
 }
 
 /// The brands by id.
@@ -38,6 +41,7 @@ impl Brands {
                     name: brand.policy.name.clone(),
                     body,
                     sha256,
+                    zone: brand.policy.time_zone.clone(),
                 },
             ))
         };

@@ -11,6 +11,8 @@ use axum::http::{Method, header};
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use toonvast_model::case::Actor;
+use toonvast_model::event::Event;
 use toonvast_model::id::{AccountId, BrandId, CaseId, PersonId};
 use toonvast_model::timestamp::Timestamp;
 use toonvast_store::accounts::Role;
@@ -126,6 +128,16 @@ pub(crate) struct Member {
 }
 
 impl Member {
+    /// The events as this colleague may read them (M58).
+    pub(crate) fn reads(&self, events: Vec<Event>) -> Vec<Event> {
+        if self.role == Role::Admin {
+            return events;
+        }
+        let me = Actor::Account(self.me.account);
+        let seen = events.into_iter().map(|event| event.as_seen_by(me));
+        seen.collect()
+    }
+
     /// Only an admin of the brand.
     pub(crate) fn admin(&self) -> Result<(), ApiError> {
         if self.role == Role::Admin {

@@ -9,6 +9,7 @@ mod health;
 mod me;
 mod pairings;
 mod people;
+mod quality;
 mod session;
 mod tokens;
 
@@ -63,6 +64,7 @@ pub(crate) fn all() -> Vec<Route> {
         post_("/v1/brands/{brand}/commands", post(commands::carry_out)),
         get_("/v1/brands/{brand}/events", get(events::list)),
         get_("/v1/brands/{brand}/people", get(people::find)),
+        get_("/v1/brands/{brand}/quality", get(quality::show)),
         delete_("/v1/brands/{brand}/people/{person}", delete(people::erase)),
     ]
 }

@@ -7,6 +7,7 @@
 //! - [`commands`]: a batch of commands becomes events, once
 //! - [`log`]: reading the log, and proving that nobody changed it
 //! - [`cases`]: lists and single cases with their words
+//! - `quality`: what figures about replies are reckoned from
 //! - [`people`]: finding and erasing a person
 //! - [`accounts`], [`tokens`]: who may come in
 
@@ -18,6 +19,7 @@ mod error;
 pub mod log;
 mod open;
 pub mod people;
+mod quality;
 mod row;
 pub mod tokens;
 

@@ -7,7 +7,8 @@ use crate::home::{Home, Screen};
 use crate::keys::{self, Intent};
 use crate::route::Route;
 use crate::view::{
-    Accounts, CaseScreen, First, Messages, OutboxLine, QueueScreen, SettingsScreen, SignIn,
+    Accounts, CaseScreen, First, Messages, OutboxLine, QualityScreen, QueueScreen, SettingsScreen,
+    SignIn,
 };
 use leptos::ev;
 use leptos::prelude::*;
@@ -80,6 +81,7 @@ fn follow(desk: Desk) {
     desk.route.set(route.clone());
     match (before, route) {
         (_, Route::Case(case)) => desk.open(case),
+        (_, Route::Quality) => desk.open_quality(),
         (Route::Case(case), Route::Queue) => {
             let row = format!("[data-row='case-{case}'] .row-main");
             request_animation_frame(move || browser::focus(&row));
@@ -135,6 +137,7 @@ const fn route_name(route: &Route) -> &'static str {
     match route {
         Route::Queue => "queue",
         Route::Case(_) => "case",
+        Route::Quality => "quality",
         Route::Settings => "settings",
         Route::First(_) => "first",
     }
@@ -149,6 +152,7 @@ fn Stage() -> impl IntoView {
         (Standing::Unknown, _) => Shown::Nothing,
         (Standing::Out, _) => Shown::SignIn,
         (Standing::In(Some(_)), Route::Settings) => Shown::Accounts,
+        (Standing::In(_), Route::Quality) => Shown::Quality,
         (Standing::In(_), _) => Shown::Work,
     });
     move || match shown.get() {
@@ -158,6 +162,7 @@ fn Stage() -> impl IntoView {
         Shown::First(code) => view! { <First code/> }.into_any(),
         Shown::SignIn => view! { <SignIn/> }.into_any(),
         Shown::Accounts => view! { <Accounts/> }.into_any(),
+        Shown::Quality => view! { <QualityScreen/> }.into_any(),
         Shown::Work => view! { <QueueScreen/><CaseScreen/> }.into_any(),
     }
 }
@@ -168,6 +173,7 @@ enum Shown {
     First(String),
     SignIn,
     Accounts,
+    Quality,
     Work,
 }
 
@@ -207,6 +213,9 @@ fn Header() -> impl IntoView {
                 <nav aria-label=move || desk.words().common.navigation>
                     <a class="tab" href="#/" aria-current=move || here(Route::Queue)>
                         {move || desk.words().common.queue}
+                    </a>
+                    <a class="tab" href="#/quality" aria-current=move || here(Route::Quality)>
+                        {move || desk.words().quality.title}
                     </a>
                     {settings}
                 </nav>

@@ -17,6 +17,13 @@ pub fn ago(moments: &Moments, now: Timestamp, then: Timestamp) -> String {
     }
 }
 
+/// How long from `now` until a moment to come, in the largest unit that fits; at least a minute.
+#[must_use]
+pub fn until(moments: &Moments, now: Timestamp, then: Timestamp) -> String {
+    let minute = Timestamp(now.0.saturating_add(60_000));
+    ago(moments, then.max(minute), now)
+}
+
 /// Minutes and seconds until `end`, as `9:05`; `None` once it has passed.
 #[must_use]
 pub fn left(now: Timestamp, end: Timestamp) -> Option<String> {
@@ -26,7 +33,7 @@ pub fn left(now: Timestamp, end: Timestamp) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ago, left};
+    use super::{ago, left, until};
     use crate::words::Words;
     use toonvast_model::locale::Locale;
     use toonvast_model::timestamp::Timestamp;
@@ -49,6 +56,22 @@ mod tests {
             let then = Timestamp(now.0 - age);
             assert_eq!(ago(&Words::of(Locale::Nl).moments, now, then), dutch);
             assert_eq!(ago(&Words::of(Locale::En).moments, now, then), english);
+        }
+    }
+
+    #[test]
+    fn what_is_to_come_is_told_in_the_largest_unit() {
+        let minute = 60_000;
+        let table = [
+            (0, "1 min"),
+            (59_999, "1 min"),
+            (45 * minute, "45 min"),
+            (26 * 60 * minute, "1 d"),
+        ];
+        let now = Timestamp(1_800_000_000_000);
+        for (left, expected) in table {
+            let then = Timestamp(now.0 + left);
+            assert_eq!(until(&Words::of(Locale::Nl).moments, now, then), expected);
         }
     }
 

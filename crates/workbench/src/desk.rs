@@ -12,6 +12,7 @@ use std::time::Duration;
 use toonvast_model::command::{Action, Outcome};
 use toonvast_model::id::{CaseId, CommandId, PostId};
 use toonvast_model::locale::Locale;
+use toonvast_model::quality::Quality;
 use toonvast_model::screen::{CaseView, Overview, Settings};
 use toonvast_model::timestamp::Timestamp;
 
@@ -50,6 +51,8 @@ pub struct Desk {
     pub overview: RwSignal<Option<Overview>>,
     /// The case being looked at, as last heard.
     pub view: RwSignal<Option<CaseView>>,
+    /// How replies were, as last heard.
+    pub quality: RwSignal<Option<Quality>>,
     /// The settings of the extension, as last heard.
     pub settings: RwSignal<Option<Settings>>,
     /// What went wrong with what the agent did, until dismissed.
@@ -83,6 +86,7 @@ impl Desk {
             }),
             overview: RwSignal::new(None),
             view: RwSignal::new(None),
+            quality: RwSignal::new(None),
             settings: RwSignal::new(None),
             trouble: RwSignal::new(None),
             lost: RwSignal::new(None),
@@ -143,7 +147,24 @@ impl Desk {
         if let Route::Case(case) = self.route.get_untracked() {
             self.hear_case(case).await?;
         }
+        if self.route.get_untracked() == Route::Quality {
+            self.hear_quality().await?;
+        }
         Ok(())
+    }
+
+    async fn hear_quality(self) -> Result<(), Failure> {
+        self.quality.set(Some(self.source().quality().await?));
+        Ok(())
+    }
+
+    /// Goes to how replies were and asks for it.
+    pub fn open_quality(self) {
+        self.run(async move {
+            self.hear_quality().await?;
+            request_animation_frame(|| browser::focus(".quality h1"));
+            Ok(())
+        });
     }
 
     async fn hear_who(self, api: &Api) -> Result<(), Failure> {
@@ -270,6 +291,7 @@ impl Desk {
         }
         self.overview.set(None);
         self.view.set(None);
+        self.quality.set(None);
         browser::go(&Route::Queue.hash());
         self.refresh();
     }

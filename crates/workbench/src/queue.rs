@@ -2,7 +2,7 @@
 
 use std::cmp::{Ordering, Reverse};
 use toonvast_casework::queue::order as order_cases;
-use toonvast_model::case::CaseState;
+use toonvast_model::case::{CaseState, Standing};
 use toonvast_model::id::{CaseId, PostId};
 use toonvast_model::post::Site;
 use toonvast_model::screen::{CaseRow, Overview, WaitingPost};
@@ -143,6 +143,15 @@ impl Row {
         }
     }
 
+    /// How its promise stands, when somebody must be warned of it.
+    fn promised(&self, now: Timestamp) -> Option<Standing> {
+        let Self::Case(row) = self else {
+            return None;
+        };
+        let standing = row.case.promise.map(|promise| promise.standing(now));
+        standing.filter(|standing| *standing > Standing::Ahead)
+    }
+
     fn owner(&self) -> &str {
         match self {
             Self::Waiting(_) => "",
@@ -166,15 +175,32 @@ impl Row {
     }
 }
 
-/// The lines to show, most urgent first.
+/// The lines to show: those whose promise is broken or nearly due first, then the most urgent.
 #[must_use]
-pub fn list(overview: &Overview, filter: Filter, search: &str) -> Vec<Row> {
+pub fn list(overview: &Overview, filter: Filter, search: &str, now: Timestamp) -> Vec<Row> {
     let needle: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
     let mut rows: Vec<Row> = every(overview)
         .filter(|row| filter.shows(row) && row.answers(&needle))
         .collect();
-    rows.sort_by(order);
+    rows.sort_by(|one, other| {
+        let urgency = |row: &Row| Reverse(row.promised(now));
+        urgency(one)
+            .cmp(&urgency(other))
+            .then_with(|| order(one, other))
+    });
     rows
+}
+
+/// How many promises are nearly due at this moment, and how many are broken.
+#[must_use]
+pub fn promises(overview: &Overview, now: Timestamp) -> (usize, usize) {
+    let promises = || overview.cases.iter().filter_map(|row| row.case.promise);
+    let count = |wanted| {
+        promises()
+            .filter(|promise| promise.standing(now) == wanted)
+            .count()
+    };
+    (count(Standing::Near), count(Standing::Late))
 }
 
 /// How many lines each filter would show, in the order of [`Filter::ALL`].

@@ -10,6 +10,8 @@ pub enum Route {
     Queue,
     /// A case.
     Case(CaseId),
+    /// How replies were.
+    Quality,
     /// Settings.
     Settings,
     /// The one-time link for the first account.
@@ -26,6 +28,7 @@ impl Route {
                 Uuid::try_parse(id).map_or(Self::Queue, |id| Self::Case(CaseId(id)))
             }
             Some(("first", code)) if !code.is_empty() => Self::First(code.to_owned()),
+            None if path == "quality" => Self::Quality,
             None if path == "settings" => Self::Settings,
             _ => Self::Queue,
         }
@@ -37,6 +40,7 @@ impl Route {
         match self {
             Self::Queue => "#/".into(),
             Self::Case(id) => format!("#/case/{id}"),
+            Self::Quality => "#/quality".into(),
             Self::Settings => "#/settings".into(),
             Self::First(code) => format!("#/first/{code}"),
         }
@@ -55,6 +59,7 @@ mod tests {
         for route in [
             Route::Queue,
             Route::Case(case),
+            Route::Quality,
             Route::Settings,
             Route::First("QK7M-2Z".into()),
         ] {

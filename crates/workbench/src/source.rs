@@ -10,6 +10,7 @@ use crate::trouble::{Failure, Trouble};
 use toonvast_model::command::{Action, Outcome};
 use toonvast_model::id::{CaseId, CommandId, PostId};
 use toonvast_model::locale::Locale;
+use toonvast_model::quality::Quality;
 use toonvast_model::screen::{CaseView, Overview, ScreenAnswer, ScreenAsk, Settings};
 
 /// Where the screens get what they show.
@@ -47,6 +48,20 @@ impl Source {
                 other => Err(unexpected(other)),
             },
             Self::Server(api) => api.case(case).await,
+        }
+    }
+
+    /// How replies were: the team's to who leads it, one's own to everybody else.
+    ///
+    /// # Errors
+    /// When it cannot be had.
+    pub async fn quality(&self) -> Result<Quality, Failure> {
+        match self {
+            Self::Extension(link) => match link.ask(&ScreenAsk::Quality).await? {
+                ScreenAnswer::Quality(quality) => Ok(quality),
+                other => Err(unexpected(other)),
+            },
+            Self::Server(api) => api.quality().await,
         }
     }
 

@@ -5,9 +5,13 @@
 mod en;
 mod names;
 mod nl;
+mod promises;
+mod quality;
 mod refusal;
 
 pub use names::{corrections, filter, kind, priority, reply_kind, site, situation, step};
+pub use promises::Promises;
+pub use quality::Quality;
 pub use refusal::refusal;
 
 use toonvast_model::locale::Locale;
@@ -370,6 +374,10 @@ pub struct Words {
     pub queue: Queue,
     /// A case.
     pub case: Case,
+    /// Promises.
+    pub promises: Promises,
+    /// How replies were.
+    pub quality: Quality,
     /// The outbox line.
     pub outbox: Outbox,
     /// The settings of the extension.

@@ -13,5 +13,9 @@ pub(super) async fn show(
     CaseAt(id): CaseAt,
 ) -> Result<Json<CaseView>, ApiError> {
     let case = app.store.case(&member.brand, id).await?;
-    case.map(Json).ok_or(ApiError::NoSuch(Thing::Case))
+    let case = case.ok_or(ApiError::NoSuch(Thing::Case))?;
+    Ok(Json(CaseView {
+        events: member.reads(case.events),
+        ..case
+    }))
 }

@@ -33,9 +33,12 @@ pub(super) async fn list(
     Asked(from): Asked<Since>,
 ) -> Result<Json<Stretch>, ApiError> {
     let limit = from.limit.clamp(1, MOST_EVENTS);
-    Ok(Json(
-        app.store
-            .events_after(&member.brand, from.after, limit)
-            .await?,
-    ))
+    let stretch = app
+        .store
+        .events_after(&member.brand, from.after, limit)
+        .await?;
+    Ok(Json(Stretch {
+        events: member.reads(stretch.events),
+        ..stretch
+    }))
 }

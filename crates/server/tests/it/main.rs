@@ -5,5 +5,6 @@ mod errors;
 mod journey;
 mod learning;
 mod pages;
+mod quality;
 mod running;
 mod world;

@@ -1,7 +1,9 @@
-use super::{Filter, Row, RowKey, counts, list};
-use crate::sample::{case, overview, row, waiting};
+use super::{Filter, Row, RowKey, counts, list, promises};
+use crate::sample::{NOW, case, overview, row, waiting};
 use toonvast_model::case::CaseState::{Closed, Completed, Open};
+use toonvast_model::case::Promise;
 use toonvast_model::screen::Overview;
+use toonvast_model::timestamp::Timestamp;
 use toonvast_model::triage::Priority::{High, Low, Normal, Urgent};
 
 fn day() -> Overview {
@@ -31,14 +33,37 @@ fn names(rows: &[Row]) -> Vec<String> {
 
 #[test]
 fn work_is_sorted_by_level_then_score_and_unclaimed_posts_come_first_among_equals() {
-    let rows = list(&day(), Filter::ToDo, "");
+    let rows = list(&day(), Filter::ToDo, "", NOW);
     assert_eq!(names(&rows), ["2", "b", "a", "1", "c"]);
+}
+
+#[test]
+fn a_promise_nearly_due_or_broken_comes_before_everything() {
+    let minute = |minutes: i64| Timestamp(NOW.0 + minutes * 60_000);
+    let promise = |due| {
+        Some(Promise {
+            due: minute(due),
+            warn_at: minute(due - 60),
+        })
+    };
+    let mut day = day();
+    day.cases[0].case.promise = promise(30);
+    day.cases
+        .push(row(case(5, Open, Low, 1), "Komt mijn fiets nog?"));
+    day.cases[4].case.promise = promise(-5);
+    day.cases[1].case.promise = promise(600);
+    assert_eq!(
+        names(&list(&day, Filter::ToDo, "", NOW)),
+        ["5", "1", "2", "b", "a", "c"]
+    );
+    assert_eq!(promises(&day, NOW), (1, 1));
+    assert_eq!(promises(&day, minute(31)), (0, 2));
 }
 
 #[test]
 fn each_filter_shows_what_it_counts() {
     let overview = day();
-    let shown = Filter::ALL.map(|filter| list(&overview, filter, "").len());
+    let shown = Filter::ALL.map(|filter| list(&overview, filter, "", NOW).len());
     assert_eq!(shown, [5, 3, 2, 1, 1]);
     assert_eq!(counts(&overview), shown);
 }
@@ -46,7 +71,7 @@ fn each_filter_shows_what_it_counts() {
 #[test]
 fn search_wants_every_word_in_text_author_or_owner() {
     let overview = day();
-    let found = |search: &str| names(&list(&overview, Filter::ToDo, search));
+    let found = |search: &str| names(&list(&overview, Filter::ToDo, search, NOW));
     assert_eq!(found("BAKFIETS"), ["1"]);
     assert_eq!(found("@els slot"), ["b", "a", "c"]);
     assert_eq!(found("noor rem"), ["2"]);
@@ -60,7 +85,7 @@ fn the_order_does_not_depend_on_the_order_of_arrival() {
     turned.waiting.reverse();
     turned.cases.reverse();
     assert_eq!(
-        list(&turned, Filter::ToDo, ""),
-        list(&day(), Filter::ToDo, "")
+        list(&turned, Filter::ToDo, "", NOW),
+        list(&day(), Filter::ToDo, "", NOW)
     );
 }

@@ -11,6 +11,7 @@ use std::rc::Rc;
 use toonvast_model::command::{Action, Command, Outcome};
 use toonvast_model::id::{AccountId, BrandId, CaseId};
 use toonvast_model::locale::Locale;
+use toonvast_model::quality::Quality;
 use toonvast_model::screen::{CaseView, Overview};
 use toonvast_model::timestamp::Timestamp;
 use wasm_bindgen::{JsCast, JsValue};
@@ -209,6 +210,14 @@ impl Api {
     /// When there is no such case.
     pub async fn case(&self, case: CaseId) -> Result<CaseView, Failure> {
         get(&format!("/v1/brands/{}/cases/{case}", self.brand()?)).await
+    }
+
+    /// How replies were.
+    ///
+    /// # Errors
+    /// When nobody is signed in.
+    pub async fn quality(&self) -> Result<Quality, Failure> {
+        get(&format!("/v1/brands/{}/quality", self.brand()?)).await
     }
 
     /// Does something to a case.

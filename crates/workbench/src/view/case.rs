@@ -3,6 +3,7 @@
 use super::actions::Actions;
 use super::level::Level;
 use super::moment::Moment;
+use super::promise::PromiseMark;
 use super::queue::EmptyState;
 use super::row::{PendingMark, PostLink, StateChip};
 use super::steps::Steps;
@@ -101,6 +102,7 @@ fn PostCard(view: CaseView) -> impl IntoView {
             <p class="row-head">
                 <Level priority=case.priority/>
                 <StateChip state=case.state/>
+                {case.promise.map(|promise| view! { <PromiseMark promise/> })}
                 {view.pending.then(|| view! { <PendingMark/> })}
             </p>
             <h1 tabindex="-1">{author.unwrap_or_else(erased)}</h1>

@@ -1,5 +1,6 @@
 //! The queue: what waits and what is open, most urgent first.
 
+use super::promise::PromiseWarning;
 use super::row::RowLine;
 use crate::desk::{Desk, desk};
 use crate::home::Home;
@@ -30,7 +31,10 @@ pub fn QueueScreen() -> impl IntoView {
         desk.overview.with(|overview| {
             let rows = overview
                 .as_ref()
-                .map(|overview| search.with(|search| queue::list(overview, filter.get(), search)))
+                .map(|overview| {
+                    search
+                        .with(|search| queue::list(overview, filter.get(), search, desk.now.get()))
+                })
                 .unwrap_or_default();
             cut(rows, drawn.get())
         })
@@ -42,6 +46,7 @@ pub fn QueueScreen() -> impl IntoView {
     view! {
         <section class="queue-pane" aria-label=move || desk.words().common.queue>
             <Search search/>
+            <PromiseWarning/>
             <Filters filter/>
             <ol class="rows" aria-label=move || desk.words().queue.list>
                 <For each=move || shown.get().order key=Clone::clone children=line/>

@@ -2,6 +2,7 @@
 
 use super::level::{Level, level_name};
 use super::moment::Moment;
+use super::promise::PromiseMark;
 use crate::browser::safe_link;
 use crate::desk::{Desk, desk};
 use crate::queue::Row;
@@ -125,10 +126,12 @@ fn CaseBody(row: CaseRow) -> impl IntoView {
     };
     let state = row.case.state;
     let pending = row.pending;
+    let promise = row.case.promise;
     view! {
         <a class="row-main excerpt" href=hash aria-current=here>{excerpt}</a>
         <p class="row-foot">
             <StateChip state/>
+            {promise.map(|promise| view! { <PromiseMark promise/> })}
             <span class="owner">{move || owner(&desk, &row)}</span>
             {pending.then(|| view! { <PendingMark/> })}
         </p>

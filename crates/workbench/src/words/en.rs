@@ -1,6 +1,8 @@
 //! English.
 
-use super::{Account, Case, Common, Empty, Moments, Outbox, Plain, Queue, Settings, Words};
+use super::{
+    Account, Case, Common, Empty, Moments, Outbox, Plain, Queue, Settings, Words, promises, quality,
+};
 
 pub(super) static WORDS: Words = Words {
     common: COMMON,
@@ -12,6 +14,8 @@ pub(super) static WORDS: Words = Words {
     },
     queue: QUEUE,
     case: CASE,
+    promises: promises::EN,
+    quality: quality::EN,
     outbox: Outbox {
         empty: |when| format!("Everything is sent · server heard: {when}"),
         empty_unheard: "Everything is sent",

@@ -1,6 +1,8 @@
 //! Dutch.
 
-use super::{Account, Case, Common, Empty, Moments, Outbox, Plain, Queue, Settings, Words};
+use super::{
+    Account, Case, Common, Empty, Moments, Outbox, Plain, Queue, Settings, Words, promises, quality,
+};
 
 pub(super) static WORDS: Words = Words {
     common: COMMON,
@@ -12,6 +14,8 @@ pub(super) static WORDS: Words = Words {
     },
     queue: QUEUE,
     case: CASE,
+    promises: promises::NL,
+    quality: quality::NL,
     outbox: Outbox {
         empty: |when| format!("Alles is verstuurd · server gehoord: {when}"),
         empty_unheard: "Alles is verstuurd",
