@@ -111,6 +111,9 @@ pub enum Fault {
     /// An account written with its `@`.
     #[error("the handle `{0}` starts with `@`; write it without")]
     HandleWithAt(String),
+    /// A host with something around it.
+    #[error("`{0}` in hosts is no host; write its name alone, as fietsfluit.nl")]
+    Host(String),
     /// A policy that does not hold together.
     #[error("{0}")]
     Policy(#[from] crate::policy::PolicyFault),

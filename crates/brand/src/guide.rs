@@ -1,5 +1,6 @@
 //! `tone/guide.toml`: how the brand speaks.
 
+use crate::rule::phrase::Phrase;
 use serde::{Deserialize, Serialize};
 use toonvast_model::id::RuleId;
 use toonvast_model::triage::Situation;
@@ -26,6 +27,9 @@ pub struct Guide {
     pub guidelines: Vec<Guideline>,
     /// Prose for people.
     pub notes: String,
+    /// Topics that replies never touch (M78).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub forbidden: Vec<Forbidden>,
 }
 
 /// One sentence of the brand's code of conduct (M79).
@@ -51,6 +55,7 @@ impl Default for Guide {
             silence: Vec::new(),
             guidelines: Vec::new(),
             notes: String::new(),
+            forbidden: Vec::new(),
         }
     }
 }
@@ -108,4 +113,17 @@ pub struct Wording {
     pub not: String,
     /// What it says instead.
     pub but: String,
+}
+
+/// A topic that is never spoken of, as a lawsuit or next year's prices.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Forbidden {
+    /// What touches it.
+    pub words: Vec<Phrase>,
+    /// Why not, for the agent.
+    pub why: String,
+    /// What to say instead; empty where there is nothing.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub instead: String,
 }

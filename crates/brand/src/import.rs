@@ -176,6 +176,7 @@ fn one(exported: Exported, library: Vec<CannedReply>) -> Brand {
             silence: usual.silence,
             guidelines: usual.guidelines,
             notes: tone.notes,
+            forbidden: Vec::new(),
         },
         rules: Vec::new(),
         library,

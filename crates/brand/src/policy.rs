@@ -46,6 +46,12 @@ pub struct Policy {
     /// Competitors.
     #[serde(default)]
     pub competitors: Vec<String>,
+    /// Other brands the same team answers for: a reply that names one is on the wrong account.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_brands: Vec<String>,
+    /// Hosts replies may link to, those below them included; any when there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hosts: Vec<String>,
     /// Topics, each with words that point to it.
     #[serde(default)]
     pub topics: Vec<Topic>,
@@ -123,6 +129,8 @@ impl Policy {
             homonyms: Vec::new(),
             products: Vec::new(),
             competitors: Vec::new(),
+            other_brands: Vec::new(),
+            hosts: Vec::new(),
             topics: Vec::new(),
             time_zone: Zone::default(),
             hours: Vec::new(),

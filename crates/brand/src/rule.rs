@@ -4,7 +4,7 @@
 //! brand (`tone/<id>.toml`) have this same format.
 
 use serde::{Deserialize, Serialize};
-use toonvast_model::draft::Severity;
+use toonvast_model::draft::{AuthorName, OtherPost, RecentReply, Severity};
 use toonvast_model::id::RuleId;
 use toonvast_model::language::Language;
 use toonvast_model::locale::Locale;
@@ -155,6 +155,18 @@ pub struct Example {
     /// First name of the agent; whoever signed when absent.
     #[serde(default)]
     pub agent: Option<String>,
+    /// Who wrote the post.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<AuthorName>,
+    /// The account the agent is signed in with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
+    /// What the team replied lately.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recent: Vec<RecentReply>,
+    /// Other posts in sight.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<OtherPost>,
     /// The draft.
     pub draft: String,
     /// Whether the reply is public; it is, unless said otherwise.

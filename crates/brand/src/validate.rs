@@ -70,6 +70,12 @@ fn guide(brand: &Brand) -> Result<(), BrandError> {
     for guideline in &brand.guide.guidelines {
         filled(&guideline.text, "`text` of a guideline", place)?;
     }
+    for topic in &brand.guide.forbidden {
+        filled(&topic.why, "`why` of a forbidden topic", place)?;
+        if topic.words.is_empty() {
+            return Err(place().fault(Fault::Empty("`words` of a forbidden topic".to_owned())));
+        }
+    }
     all_filled(&brand.guide.jargon, "a word of jargon", place)?;
     all_filled(&brand.guide.plain, "a word of plain", place)?;
     all_filled(&brand.guide.silence, "an id of silence", place)

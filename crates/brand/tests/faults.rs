@@ -57,7 +57,7 @@ fn of_the_policy() {
     let table = [
         (
             "nmae = \"x\"",
-            "policy.toml:1:1: unknown field `nmae`, expected one of `name`, `sector`, `handles`, `other_spellings`, `homonyms`, `products`, `competitors`, `topics`, `time_zone`, `hours`, `holidays`, `special_hours`, `agents`, `facts`, `weights`, `service_levels`, `answers`, `influence`, `campaigns`, `crisis`, `trend`; correct this line",
+            "policy.toml:1:1: unknown field `nmae`, expected one of `name`, `sector`, `handles`, `other_spellings`, `homonyms`, `products`, `competitors`, `other_brands`, `hosts`, `topics`, `time_zone`, `hours`, `holidays`, `special_hours`, `agents`, `facts`, `weights`, `service_levels`, `answers`, `influence`, `campaigns`, `crisis`, `trend`; correct this line",
         ),
         (
             "name = \"x\"\nagents = \"Noor\"",
@@ -74,6 +74,10 @@ fn of_the_policy() {
         (
             "name = \"x\"\nhandles = [{ site = \"x\", name = \"@x\" }]",
             "policy.toml: the handle `@x` starts with `@`; write it without",
+        ),
+        (
+            "name = \"x\"\nhosts = [\"https://x.nl\"]",
+            "policy.toml: `https://x.nl` in hosts is no host; write its name alone, as fietsfluit.nl",
         ),
         (
             "name = \"x\"\nproducts = [\"\"]",
@@ -102,6 +106,20 @@ fn of_the_tone() {
     is(
         &[("tone/guide.toml", "form_of_address = \"ge\"")],
         "tone/guide.toml:1:19: unknown variant `ge`, expected `je` or `u`; correct this line",
+    );
+    is(
+        &[(
+            "tone/guide.toml",
+            "forbidden = [{ words = [\"overname\"], why = \"\" }]",
+        )],
+        "tone/guide.toml: `why` of a forbidden topic is empty; fill it in or take it out",
+    );
+    is(
+        &[(
+            "tone/guide.toml",
+            "forbidden = [{ words = [], why = \"x\" }]",
+        )],
+        "tone/guide.toml: `words` of a forbidden topic is empty; fill it in or take it out",
     );
     is(
         &[(

@@ -9,7 +9,7 @@ fn fluit() -> Brand {
         ("README.md", "not ours"),
         (
             "policy.toml",
-            "name = \"Fluit \\\"&\\\" Zn.\"\nfacts = [\"a\\nb\"]\nweights = { rage = 0 }\ntopics = [{ name = \"app\", words = [\"de app\"] }]\nhandles = [{ site = \"x\", name = \"FluitNL\" }]\nhours = [{ days = \"mon-fri\", from = \"08:00\", to = \"24:00\" }]\n\
+            "name = \"Fluit \\\"&\\\" Zn.\"\nother_brands = [\"Bel\"]\nhosts = [\"fluit.nl\"]\nfacts = [\"a\\nb\"]\nweights = { rage = 0 }\ntopics = [{ name = \"app\", words = [\"de app\"] }]\nhandles = [{ site = \"x\", name = \"FluitNL\" }]\nhours = [{ days = \"mon-fri\", from = \"08:00\", to = \"24:00\" }]\n\
              time_zone = \"LHST-10:30LHDT-11,M10.1.0,M4.1.0\"\nholidays = [\"2026-12-25\"]\n\
              special_hours = [{ date = \"2026-12-24\", from = \"08:00\", to = \"12:30\" }]\n\
              service_levels = [{ priority = [\"urgent\"], kind = [\"problem\"], site = [\"news-comment\"], first = \"15m\", substantive = \"2d\", clock = \"always\" }]\n\
@@ -21,7 +21,7 @@ fn fluit() -> Brand {
         ),
         (
             "tone/guide.toml",
-            "form_of_address = \"u\"\nsay = [{ not = \"ticket\", but = \"melding\" }]\n[emoji]\nmax = 0",
+            "form_of_address = \"u\"\nsay = [{ not = \"ticket\", but = \"melding\" }]\n[emoji]\nmax = 0\n[[forbidden]]\nwords = [\"overname*\"]\nwhy = \"daarom\"",
         ),
         (
             "tone/nl/no-ticket.toml",

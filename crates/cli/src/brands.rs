@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use toonvast_brand::Brand;
 use toonvast_brand::folder::{self, FolderError};
 use toonvast_engine::Engine;
 
@@ -9,6 +10,34 @@ use toonvast_engine::Engine;
 #[derive(Debug)]
 pub(crate) struct Brands {
     engines: BTreeMap<String, Engine>,
+}
+
+/// Who answers for several brands may mistake one for another: each knows the others' names
+/// and accounts.
+fn know_each_other(brands: &mut [Brand]) {
+    let names = |brand: &Brand| -> Vec<String> {
+        let handles = brand
+            .policy
+            .handles
+            .iter()
+            .map(|handle| format!("@{}", handle.name));
+        std::iter::once(brand.policy.name.clone())
+            .chain(handles)
+            .collect()
+    };
+    let all: Vec<Vec<String>> = brands.iter().map(names).collect();
+    for (at, brand) in brands.iter_mut().enumerate() {
+        let own = &all[at];
+        let others = all
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != at)
+            .flat_map(|(_, names)| names);
+        let known =
+            others.filter(|name| !own.contains(name) && !brand.policy.other_brands.contains(name));
+        let known: Vec<String> = known.cloned().collect();
+        brand.policy.other_brands.extend(known);
+    }
 }
 
 /// Why a line has no brand.
@@ -25,7 +54,8 @@ pub(crate) enum NoBrand {
 impl Brands {
     /// Reads a brand's folder, or every brand in a folder of brands.
     pub(crate) fn read(dir: &Path) -> Result<Self, FolderError> {
-        let brands = folder::brands(dir)?;
+        let mut brands = folder::brands(dir)?;
+        know_each_other(&mut brands);
         let engines = brands
             .into_iter()
             .map(|brand| (brand.id.to_string(), Engine::new(brand)));

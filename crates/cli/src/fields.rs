@@ -148,6 +148,20 @@ impl Fields {
         }
     }
 
+    /// The objects of a list within; none when it is absent.
+    pub(crate) fn list(&mut self, field: &str, path: &'static str) -> Result<Vec<Self>, LineError> {
+        let found = match self.map.remove(field) {
+            None | Some(Value::Null) => return Ok(Vec::new()),
+            Some(Value::Array(found)) => found,
+            Some(_) => return Err(self.wrong(field, "a list of objects")),
+        };
+        let object = |value| match value {
+            Value::Object(map) => Ok(Self { path, map }),
+            _ => Err(self.wrong(field, "a list of objects")),
+        };
+        found.into_iter().map(object).collect()
+    }
+
     fn name(&self, field: &str) -> String {
         format!("{}{field}", self.path)
     }

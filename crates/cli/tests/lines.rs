@@ -222,3 +222,44 @@ fn nothing_can_be_done_is_2() {
         Some(2)
     );
 }
+
+#[test]
+fn check_compares_with_recent_replies_and_knows_who_is_answered() {
+    let said = "Je slot opent weer als je de app opnieuw start en bluetooth even uit- en aanzet.";
+    let post = json!({"text": "Mijn slot blijft dicht, wat nu?", "author": {"name": "Marieke de Vries", "followers": 3}});
+    let recent = json!([{"id": 12, "text": format!("{said} ^Sem"), "post": "Slot dicht", "who": "Sem", "likes": 1}]);
+    let input = [
+        json!({"id": 1, "draft": format!("{said} ^Noor"), "agent": "Noor", "post": post, "recent": recent}),
+        json!({"id": 2, "draft": format!("{said} ^Noor"), "agent": "Noor", "post": post}),
+        json!({"id": 3, "draft": format!("Hoi Peter, {said} ^Noor"), "agent": "Noor", "post": post}),
+        json!({"id": 4, "draft": "Morgen hoor je meer. ^Noor", "account": "noor_prive"}),
+        json!({"id": 5, "draft": "Dank je wel! ^Noor", "recent": {"id": 1}}),
+        json!({"id": 6, "draft": "Dank je wel! ^Noor", "recent": [{"id": 1}]}),
+    ];
+    let input: Vec<String> = input.iter().map(Value::to_string).collect();
+    let output = run(&["check"], &demo(), input.join("\n").as_bytes());
+    let found = lines(&output);
+    let rules = |at: usize| -> Vec<&str> {
+        let findings = found[at]["findings"].as_array().into_iter().flatten();
+        findings
+            .filter_map(|finding| finding["rule"].as_str())
+            .collect()
+    };
+    assert_eq!(rules(0), ["uniform"]);
+    assert!(
+        found[0]["findings"][0]["message"]
+            .as_str()
+            .is_some_and(|message| message.contains("Sem: “Je slot"))
+    );
+    assert_eq!(rules(1), [""; 0]);
+    assert_eq!(rules(2), ["wrong-name"]);
+    assert!(rules(3).contains(&"wrong-brand"), "{:?}", rules(3));
+    let faults = [&found[4]["error"], &found[5]["error"]];
+    assert_eq!(
+        faults,
+        [
+            "`recent` is not a list of objects; correct it or leave it out",
+            "`recent[].text` is missing; every line needs it"
+        ]
+    );
+}

@@ -1,6 +1,6 @@
 //! A brand's examples, run.
 
-use crate::Engine;
+use crate::{Around, Engine};
 use serde::Serialize;
 use toonvast_brand::example::{BrandExample, Expect, ExpectedDraft, ExpectedPost, Suggests};
 use toonvast_brand::rule::{Example, Rule};
@@ -205,8 +205,15 @@ fn finding(expected: &str, found: &str) -> Mismatch {
 
 fn house_rule(engine: &Engine, rule: &Rule) -> Vec<ExampleOutcome> {
     let one = |list: &str, number: usize, example: &Example, flags: bool| {
+        let recent = engine.recent_replies(example.recent.iter().cloned());
+        let around = Around {
+            recent: Some(&recent),
+            others: &example.others,
+            account: example.account.as_deref(),
+            ..Around::default()
+        };
         let flagged = engine
-            .check(&rule_draft(engine, example), Locale::Nl)
+            .check_around(&rule_draft(engine, example), &around, Locale::Nl)
             .findings
             .iter()
             .any(|finding| finding.rule == rule.id && quote_fits(example, finding));
@@ -248,6 +255,7 @@ fn rule_draft(engine: &Engine, example: &Example) -> Draft {
         kind: example.kind,
         situation: example.situation,
         sentiment: example.sentiment,
+        author: example.author.clone(),
     };
     let answers = !example.post.is_empty() || example.situation.is_some();
     Draft {

@@ -12,7 +12,7 @@ pub use example::{ExampleOutcome, Mismatch};
 pub use toonvast_brand::Brand;
 
 use toonvast_model::case::Promise;
-use toonvast_model::draft::{Answered, Checked, Draft, ReplyKind};
+use toonvast_model::draft::{Answered, Checked, Draft, RecentReply, ReplyKind};
 use toonvast_model::id::PostId;
 use toonvast_model::locale::Locale;
 use toonvast_model::post::{Author, Context, Post, Reach, Site};
@@ -21,6 +21,7 @@ use toonvast_model::timestamp::Timestamp;
 use toonvast_model::triage::Triage;
 use toonvast_reply::Library;
 use toonvast_tone::Checker;
+pub use toonvast_tone::{Around, MOST_REPLIES, RecentReplies};
 use toonvast_triage::Triager;
 pub use toonvast_triage::{Behind, Lesson, Recent, Sketch};
 
@@ -88,8 +89,32 @@ impl Engine {
     /// answers (type, situation, sentiment) is triaged from the post's words.
     #[must_use]
     pub fn check(&self, draft: &Draft, locale: Locale) -> Checked {
+        self.check_around(draft, &Around::default(), locale)
+    }
+
+    /// The same, with what is known around the draft: recent replies, other posts in sight,
+    /// the account the agent is signed in with (M68, M69, M78).
+    #[must_use]
+    pub fn check_around(&self, draft: &Draft, around: &Around<'_>, locale: Locale) -> Checked {
         let answered = self.answered(draft);
-        self.checker.check(draft, &answered, locale)
+        self.checker.check_around(draft, &answered, around, locale)
+    }
+
+    /// Makes the team's recent public replies ready to be compared with, once for many checks;
+    /// of their words only what a finding quotes is kept.
+    #[must_use]
+    pub fn recent_replies(&self, replies: impl IntoIterator<Item = RecentReply>) -> RecentReplies {
+        self.checker.recent(replies)
+    }
+
+    /// The same, without reading again what is ready in `before`.
+    #[must_use]
+    pub fn renew_replies(
+        &self,
+        before: &RecentReplies,
+        replies: impl IntoIterator<Item = RecentReply>,
+    ) -> RecentReplies {
+        self.checker.renew(before, replies)
     }
 
     /// Canned replies that fit a post, best first; none when nothing fits.

@@ -1,8 +1,9 @@
 //! A draft reply and what the tone check finds in it.
 
-use crate::id::{BrandId, RuleId};
+use crate::id::{BrandId, PostId, RuleId};
 use crate::post::Site;
 use crate::span::Span;
+use crate::timestamp::Timestamp;
 use crate::triage::{Kind, Sentiment, Situation};
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,47 @@ pub struct Answered {
     pub situation: Option<Situation>,
     /// How the customer feels.
     pub sentiment: Option<Sentiment>,
+    /// Who wrote it, where that is known.
+    pub author: Option<AuthorName>,
+}
+
+/// What the author of a post is called, for those who answer by name; both may be empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct AuthorName {
+    /// The account, with or without `@`.
+    pub handle: String,
+    /// The display name.
+    pub name: String,
+}
+
+/// Another post in sight of whoever writes a draft.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OtherPost {
+    /// Who wrote it.
+    pub author: AuthorName,
+    /// The words.
+    pub text: String,
+}
+
+/// A public reply the team gave lately, with the post it answered.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RecentReply {
+    /// Its id, by which a finding names it when nothing else is known.
+    pub id: String,
+    /// The words.
+    pub text: String,
+    /// The words it answered; empty when they are not known (any more).
+    pub post: String,
+    /// The post it answered: a draft that answers the same one is not compared with it.
+    pub answers: Option<PostId>,
+    /// Who gave it.
+    pub who: String,
+    /// When.
+    pub at: Option<Timestamp>,
 }
 
 /// A reply being written.
@@ -128,6 +170,19 @@ pub struct Checked {
     pub verdict: Verdict,
     /// What was found, by position.
     pub findings: Vec<Finding>,
+    /// How to part the draft, where some of it belongs in private (M48, M49).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposal: Option<Proposal>,
+}
+
+/// A public draft in two: what may stand there, and what goes to the customer alone (M48).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Proposal {
+    /// Acknowledges in public and asks to go on in private; the check finds nothing in it.
+    pub public: String,
+    /// The draft's own sentences that settle the matter or hold personal data.
+    pub private: String,
 }
 
 /// Whether a reply settles the matter or announces that an answer follows (M34).

@@ -1,15 +1,21 @@
 //! A brand's tone guide, run over drafts.
 
 use crate::acts::acts;
+use crate::around::Around;
 use crate::built_in;
 use crate::checks::{Hit, Prepared, Scene};
+use crate::note::Note;
 use crate::phrases::has_words;
+use crate::proposal;
 use crate::reading::Reading;
+use crate::recent::RecentReplies;
 use crate::voice::Voice;
 use std::sync::OnceLock;
 use toonvast_brand::Brand;
 use toonvast_brand::rule::Rule;
-use toonvast_model::draft::{Answered, Checked, Draft, Finding, Severity, Verdict};
+use toonvast_model::draft::{
+    Answered, Checked, Draft, Finding, Proposal, RecentReply, Severity, Verdict,
+};
 use toonvast_model::language::Language;
 use toonvast_model::locale::Locale;
 use toonvast_model::span::Span;
@@ -48,37 +54,85 @@ impl Checker {
     /// A pure function: the same arguments give the same findings everywhere.
     #[must_use]
     pub fn check(&self, draft: &Draft, answered: &Answered, locale: Locale) -> Checked {
+        self.check_around(draft, answered, &Around::default(), locale)
+    }
+
+    /// The same, with what is known around the draft: recent replies, other posts, the account.
+    #[must_use]
+    pub fn check_around(
+        &self,
+        draft: &Draft,
+        answered: &Answered,
+        around: &Around<'_>,
+        locale: Locale,
+    ) -> Checked {
         let text = within(&draft.draft, MOST_BYTES);
         let reading = Reading::new(text);
         if !has_words(reading.body().of(text)) {
             return Checked {
                 verdict: Verdict::Post,
                 findings: Vec::new(),
+                proposal: None,
             };
         }
         let post = Reading::new(within(&answered.text, MOST_BYTES));
         let ready = self.ready();
-        let names = ready
-            .voice
-            .names
-            .find_all(&reading)
-            .into_iter()
-            .map(|found| found.tokens);
-        let names = names.collect();
         let scene = Scene {
             reading: &reading,
             draft,
             answered,
             post: &post,
             voice: &ready.voice,
-            names,
+            names: ready.voice.names.ranges(&reading),
             acts: acts(&reading),
+            around,
         };
         let findings = self.findings(&scene, locale);
+        let proposal = self.proposal(&scene, &findings, locale);
         Checked {
             verdict: verdict(&findings),
             findings,
+            proposal,
         }
+    }
+
+    /// The first way to part a draft in whose public part nothing is found.
+    fn proposal(&self, scene: &Scene, findings: &[Finding], locale: Locale) -> Option<Proposal> {
+        let candidates = proposal::candidates(scene, findings);
+        candidates.into_iter().find(|candidate| {
+            let reading = Reading::new(&candidate.public);
+            let scene = Scene {
+                reading: &reading,
+                names: scene.voice.names.ranges(&reading),
+                acts: acts(&reading),
+                ..*scene
+            };
+            proposal::is_clean(&self.findings(&scene, locale))
+        })
+    }
+
+    /// Makes the team's recent public replies ready to be compared with, once for many checks:
+    /// the newest [`crate::MOST_REPLIES`], in any order.
+    #[must_use]
+    pub fn recent(&self, replies: impl IntoIterator<Item = RecentReply>) -> RecentReplies {
+        self.renew(&RecentReplies::default(), replies)
+    }
+
+    /// The same, without reading again the replies that are ready in `before`; one that is not
+    /// among `replies` any more is forgotten.
+    #[must_use]
+    pub fn renew(
+        &self,
+        before: &RecentReplies,
+        replies: impl IntoIterator<Item = RecentReply>,
+    ) -> RecentReplies {
+        let knows = |language| {
+            let house = self.ready().house.iter();
+            let house = house.filter(move |house| house.rule.lang == language);
+            let all = house.chain(built_in::prepared(language));
+            all.into_iter().find_map(Prepared::answers_check)
+        };
+        RecentReplies::new(before, replies, &self.ready().voice.names, knows)
     }
 
     fn ready(&self) -> &Ready {
@@ -153,12 +207,18 @@ fn apart(hits: Vec<Hit>) -> Vec<Hit> {
 
 fn finding(rule: &Rule, hit: Hit, scene: &Scene, locale: Locale) -> Finding {
     let (summary, instead) = rule.said(locale);
+    let zone = &scene.voice.zone;
+    let message = hit.note.as_ref().map_or_else(
+        || summary.to_owned(),
+        |note| note.beside(summary, zone, locale),
+    );
+    let instead = hit.note.as_ref().and_then(Note::instead).unwrap_or(instead);
     Finding {
         rule: rule.id.clone(),
         span: hit.span,
         quote: hit.span.of(scene.reading.text).to_owned(),
         severity: hit.severity.unwrap_or(rule.severity),
-        message: summary.to_owned(),
+        message,
         instead: instead.to_owned(),
         replacement: hit.replacement,
         guideline: rule.source.clone(),
@@ -173,7 +233,7 @@ fn verdict(findings: &[Finding]) -> Verdict {
     }
 }
 
-/// As much of a text as is read.
+/// The beginning of a text, at most so many bytes.
 pub(crate) fn within(text: &str, most: usize) -> &str {
     let end = (0..=most.min(text.len()))
         .rev()

@@ -4,10 +4,14 @@ mod acknowledgement;
 mod competitor;
 mod corrections;
 mod emoji;
+mod forbidden_topic;
+mod foreign_link;
 mod foreign_words;
 mod form_of_address;
 mod generic_thanks;
+mod greeting;
 mod humour;
+mod inconsistent;
 mod jargon;
 mod no_answer;
 mod no_term;
@@ -19,16 +23,24 @@ mod private_matter;
 mod shouting;
 mod signature;
 mod too_long;
+mod uniform;
 mod word_list;
+mod wrong_brand;
+mod wrong_name;
+mod wrong_post;
 
 use crate::acts::Acts;
+use crate::around::Around;
+use crate::note::Note;
 use crate::reading::Reading;
+use crate::recent::Kept;
 use crate::voice::Voice;
 use toonvast_brand::rule::{Check, Learnt, Rule, SpeechAct, When};
 use toonvast_model::draft::{Answered, Draft, Severity};
 use toonvast_model::span::Span;
 use toonvast_model::triage::{Sentiment, Situation};
 
+pub(crate) use inconsistent::Inconsistent;
 pub(crate) use no_term::NoTerm;
 
 /// All a check may look at.
@@ -47,6 +59,8 @@ pub(crate) struct Scene<'a> {
     pub names: Vec<std::ops::Range<usize>>,
     /// What each sentence of the draft does.
     pub acts: Vec<Acts>,
+    /// What is known around it.
+    pub around: &'a Around<'a>,
 }
 
 impl Scene<'_> {
@@ -67,6 +81,11 @@ impl Scene<'_> {
     /// the draft's language has none.
     pub fn does(&self, sentence: usize, acts: &[SpeechAct]) -> u16 {
         self.acts.get(sentence).map_or(0, |read| read.any(acts))
+    }
+
+    /// Whether a recent reply stands under another post than the one being answered.
+    pub fn answers_another(&self, kept: &Kept) -> bool {
+        self.around.answers.is_none() || kept.answers.as_ref() != self.around.answers
     }
 
     /// Whether these tokens are somebody else's words or a name of the brand's own.
@@ -90,6 +109,8 @@ pub(crate) struct Hit {
     pub replacement: Option<String>,
     /// Graver or milder than the rule says.
     pub severity: Option<Severity>,
+    /// What there is to say beside the rule's own words.
+    pub note: Option<Note>,
 }
 
 impl Hit {
@@ -99,6 +120,7 @@ impl Hit {
             span,
             replacement: None,
             severity: None,
+            note: None,
         }
     }
 
@@ -113,8 +135,14 @@ impl Hit {
         self
     }
 
+    /// With something to say beside the rule's own words.
+    pub fn saying(mut self, note: Note) -> Self {
+        self.note = Some(note);
+        self
+    }
+
     /// With a severity of its own.
-    pub const fn graded(mut self, severity: Severity) -> Self {
+    pub fn graded(mut self, severity: Severity) -> Self {
         self.severity = Some(severity);
         self
     }
@@ -184,6 +212,14 @@ impl Prepared {
         }
     }
 
+    /// The check that knows what answers say, if this rule is one.
+    pub const fn answers_check(&self) -> Option<&Inconsistent> {
+        match &self.kind {
+            Kind::Inconsistent(check) => Some(check),
+            _ => None,
+        }
+    }
+
     /// Whether the rule says something of drafts in a language it was not written for.
     pub const fn reads_any_language(&self) -> bool {
         matches!(
@@ -194,6 +230,12 @@ impl Prepared {
                 | Kind::Placeholder
                 | Kind::OtherLanguage(_)
                 | Kind::PersonalData(_)
+                | Kind::Uniform(_)
+                | Kind::WrongBrand
+                | Kind::WrongName(_)
+                | Kind::WrongPost(_)
+                | Kind::ForbiddenTopic
+                | Kind::ForeignLink(_)
         )
     }
 }
@@ -252,6 +294,13 @@ enum Kind {
     PersonalData(personal_data::PersonalData),
     PrivateMatter(private_matter::PrivateMatter),
     Competitor(competitor::Competitor),
+    Uniform(toonvast_brand::rule::Uniform),
+    Inconsistent(Inconsistent),
+    WrongBrand,
+    WrongName(greeting::Greetings),
+    WrongPost(greeting::Greetings),
+    ForbiddenTopic,
+    ForeignLink(foreign_link::ForeignLink),
 }
 
 impl Kind {
@@ -290,6 +339,13 @@ impl Kind {
                 Self::PrivateMatter(private_matter::PrivateMatter::new(data))
             }
             Check::Competitor(data) => Self::Competitor(competitor::Competitor::new(data)),
+            Check::Uniform(data) => Self::Uniform(*data),
+            Check::Inconsistent(data) => Self::Inconsistent(Inconsistent::new(data)),
+            Check::WrongBrand(_) => Self::WrongBrand,
+            Check::WrongName(data) => Self::WrongName(greeting::Greetings::new(data)),
+            Check::WrongPost(data) => Self::WrongPost(greeting::Greetings::new(data)),
+            Check::ForbiddenTopic(_) => Self::ForbiddenTopic,
+            Check::ForeignLink(data) => Self::ForeignLink(foreign_link::ForeignLink::new(data)),
         }
     }
 
@@ -316,6 +372,13 @@ impl Kind {
             Self::PersonalData(check) => check.find(scene),
             Self::PrivateMatter(check) => check.find(scene),
             Self::Competitor(check) => check.find(scene),
+            Self::Uniform(data) => uniform::find(*data, scene),
+            Self::Inconsistent(check) => check.find(scene),
+            Self::WrongBrand => wrong_brand::find(scene),
+            Self::WrongName(greetings) => wrong_name::find(greetings, scene),
+            Self::WrongPost(greetings) => wrong_post::find(greetings, scene),
+            Self::ForbiddenTopic => forbidden_topic::find(scene),
+            Self::ForeignLink(check) => check.find(scene),
         }
     }
 }

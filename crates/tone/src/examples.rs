@@ -1,5 +1,6 @@
 //! A rule's own examples, run.
 
+use crate::around::Around;
 use crate::checker::Checker;
 use toonvast_brand::Brand;
 use toonvast_brand::rule::{Example, Rule};
@@ -90,6 +91,7 @@ fn found(checker: &Checker, rule: &Rule, example: &Example) -> Vec<String> {
         kind: example.kind,
         situation: example.situation,
         sentiment: example.sentiment,
+        author: example.author.clone(),
     };
     let draft = Draft {
         draft: example.draft.clone(),
@@ -99,7 +101,14 @@ fn found(checker: &Checker, rule: &Rule, example: &Example) -> Vec<String> {
         agent: example.agent.clone(),
         post: None,
     };
-    let checked = checker.check(&draft, &answered, Locale::Nl);
+    let recent = checker.recent(example.recent.iter().cloned());
+    let around = Around {
+        recent: Some(&recent),
+        answers: None,
+        others: &example.others,
+        account: example.account.as_deref(),
+    };
+    let checked = checker.check_around(&draft, &answered, &around, Locale::Nl);
     let own = checked
         .findings
         .into_iter()

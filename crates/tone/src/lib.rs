@@ -5,20 +5,27 @@
 //! same way.
 
 mod acts;
+mod around;
 mod built_in;
 mod checker;
 mod checks;
 mod examples;
 pub mod measure;
+mod names;
+mod note;
 mod personal;
 mod phrases;
 mod promise;
+mod proposal;
 mod reading;
+mod recent;
 mod reply_kind;
 mod voice;
 
+pub use around::Around;
 pub use built_in::rules;
 pub use checker::{Checker, MOST_BYTES};
 pub use examples::{ExampleFailure, ExampleFault, run_examples};
 pub use promise::{Day, Part, Promise, Term, Time, promise};
+pub use recent::{MOST_REPLIES, RecentReplies};
 pub use reply_kind::reply_kind;

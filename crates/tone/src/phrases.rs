@@ -99,6 +99,14 @@ impl Phrases {
         self.find(reading, 0..reading.tokens.len())
     }
 
+    /// The tokens of everything found in the text.
+    pub fn ranges(&self, reading: &Reading) -> Vec<Range<usize>> {
+        self.find_all(reading)
+            .into_iter()
+            .map(|found| found.tokens)
+            .collect()
+    }
+
     /// Whether one is found among these tokens.
     pub fn any(&self, reading: &Reading, among: Range<usize>) -> bool {
         among

@@ -2,8 +2,10 @@
 
 use crate::phrases::Phrases;
 use toonvast_brand::Brand;
-use toonvast_brand::guide::Guide;
+use toonvast_brand::guide::{Forbidden, Guide};
+use toonvast_brand::policy::Handle;
 use toonvast_brand::rule::phrase::fold;
+use toonvast_model::calendar::Zone;
 
 /// The brand, as far as its replies are concerned.
 #[derive(Debug)]
@@ -26,6 +28,18 @@ pub(crate) struct Voice {
     pub agents: Vec<String>,
     /// The brand's names without spaces, folded: what its own addresses hold.
     pub own_hosts: Vec<String>,
+    /// Hosts replies may link to; any when there are none.
+    pub hosts: Vec<String>,
+    /// The brand's own accounts.
+    pub handles: Vec<Handle>,
+    /// Other brands the team answers for.
+    pub other_brands: Phrases,
+    /// Their names, folded.
+    pub other_brand_names: Vec<String>,
+    /// Topics never spoken of, and what touches them.
+    pub forbidden: Vec<(Forbidden, Phrases)>,
+    /// Whose clock dates go by.
+    pub zone: Zone,
 }
 
 impl Voice {
@@ -56,6 +70,17 @@ impl Voice {
                 .collect(),
             agents: policy.agents.clone(),
             own_hosts,
+            hosts: policy.hosts.clone(),
+            handles: policy.handles.clone(),
+            other_brands: Phrases::of_texts(policy.other_brands.iter().map(String::as_str)),
+            other_brand_names: policy.other_brands.iter().map(|name| fold(name)).collect(),
+            forbidden: brand
+                .guide
+                .forbidden
+                .iter()
+                .map(|topic| (topic.clone(), Phrases::new(&topic.words)))
+                .collect(),
+            zone: policy.time_zone.clone(),
             guide: brand.guide.clone(),
         }
     }

@@ -32,6 +32,7 @@ fn complaint(text: &str) -> Answered {
         kind: Some(Kind::Complaint),
         situation: Some(Situation::Complaint),
         sentiment: Some(Sentiment::Negative),
+        author: None,
     }
 }
 
@@ -97,7 +98,8 @@ fn a_guide_can_silence_a_rule() {
         check(&brand, text),
         Checked {
             verdict: Verdict::Post,
-            findings: vec![]
+            findings: vec![],
+            proposal: None,
         }
     );
 }
@@ -163,6 +165,7 @@ fn the_same_joke_passes_on_a_compliment_and_is_blocked_on_a_complaint() {
         kind: Some(Kind::Compliment),
         situation: Some(Situation::Compliment),
         sentiment: Some(Sentiment::Positive),
+        author: None,
     };
     assert_eq!(
         checker.check(&draft, &glad, Locale::Nl).verdict,

@@ -86,5 +86,6 @@ fn answered(post: &str, expected: &ExpectedDraft) -> Answered {
         kind: Some(kind),
         situation: expected.situation,
         sentiment: Some(sentiment),
+        author: None,
     }
 }

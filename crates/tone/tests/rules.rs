@@ -5,9 +5,15 @@ use toonvast_brand::guide::{FormOfAddress, Humour};
 use toonvast_tone::{ExampleFailure, rules, run_examples};
 
 fn brand() -> Brand {
-    let policy =
-        r#"{"name": "Fietsfluit", "competitors": ["Trapspeed", "Wielbaas"], "agents": []}"#;
-    let json = format!(r#"{{"id": "fietsfluit", "policy": {policy}}}"#);
+    let policy = r#"{
+        "name": "Fietsfluit", "competitors": ["Trapspeed", "Wielbaas"], "agents": [],
+        "handles": [{"site": "x", "name": "FietsfluitNL"}],
+        "other_brands": ["Trappist Mobiel"], "hosts": ["fietsfluit.nl"]
+    }"#;
+    let forbidden = r#"[{"words": ["overname|takeover"], "why": "Daarover spreekt de directie."}]"#;
+    let json = format!(
+        r#"{{"id": "fietsfluit", "policy": {policy}, "guide": {{"forbidden": {forbidden}}}}}"#
+    );
     let mut brand = Brand::from_json(&json).expect("a brand");
     brand.guide.form_of_address = FormOfAddress::Je;
     brand.guide.humour = Humour::Positive;

@@ -50,6 +50,20 @@ pub enum Check {
     PrivateMatter(PrivateMatter),
     /// A competitor is named.
     Competitor(Competitor),
+    /// Nearly the words of another recent reply (M68).
+    Uniform(Uniform),
+    /// Something else than a recent reply to a comparable question says (M69).
+    Inconsistent(Inconsistent),
+    /// Another brand's name, or another account than the brand's (M78).
+    WrongBrand(Nothing),
+    /// The customer is greeted by another name than their own (M78).
+    WrongName(Greetings),
+    /// The reply belongs under another post (M78).
+    WrongPost(Greetings),
+    /// A topic the guide says is never spoken of (M78).
+    ForbiddenTopic(Nothing),
+    /// A link to a place that is not the brand's (M78).
+    ForeignLink(ForeignLink),
 }
 
 /// How much around the words found is flagged.
@@ -264,4 +278,57 @@ pub struct Competitor {
     pub except: Vec<Phrase>,
     /// What runs one down; without it naming one is a warning, not a block.
     pub disparages: Vec<Phrase>,
+}
+
+/// From where on replies are alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Uniform {
+    /// Of all runs of three words in two replies, how many they must share, per mille; names,
+    /// numbers, greetings and signatures aside.
+    pub shared: u32,
+    /// Runs of three words a reply needs to be compared: a short courtesy has fewer.
+    pub least: usize,
+}
+
+/// What makes answers incomparable.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Inconsistent {
+    /// Words of questions that say nothing of the subject.
+    pub common: Vec<Phrase>,
+    /// Answers yes.
+    pub yes: Vec<Phrase>,
+    /// Answers no.
+    pub no: Vec<Phrase>,
+    /// Turns a question round, as *niet*.
+    pub negates: Vec<Phrase>,
+    /// Makes a question one customer's own, as *mijn*: hours and days in its answer are theirs.
+    pub own: Vec<Phrase>,
+    /// Asks how one customer's own matter stands, as *waar blijft*: the answer differs each time.
+    pub status: Vec<Phrase>,
+    /// Says what holds for this customer alone, as *ik zie*.
+    pub case: Vec<Phrase>,
+}
+
+/// How customers are greeted and sign.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Greetings {
+    /// Words before a name, as *hoi* or *beste*.
+    pub greets: Vec<Phrase>,
+    /// Words that stand where a name would and are none, as *allemaal*.
+    pub nobody: Vec<Phrase>,
+    /// Words before the customer's own name at the end of the post, as *groetjes*.
+    pub closes: Vec<Phrase>,
+}
+
+/// Places no link to a customer should lead to, whatever the brand's own hosts are.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ForeignLink {
+    /// Parts of a host's name that tell a server for testing, as `staging`.
+    pub test: Vec<String>,
+    /// Hosts that hide where a link leads.
+    pub shorteners: Vec<String>,
 }

@@ -6,7 +6,9 @@ use crate::fields::{Fields, LineError};
 use crate::lines::{self, Args};
 use serde::Serialize;
 use serde_json::Value;
-use toonvast_model::draft::{Answered, Checked, Draft};
+use toonvast_engine::Around;
+
+use toonvast_model::draft::{Answered, AuthorName, Checked, Draft, OtherPost, RecentReply};
 use toonvast_model::locale::Locale;
 
 /// The findings of one draft under the line's own id.
@@ -34,10 +36,61 @@ fn check(mut fields: Fields, brands: &Brands, locale: Locale) -> Result<Read, Li
         agent: fields.text("agent")?,
         post: answered(&mut fields)?,
     };
+    let recent = recent(&mut fields)?;
+    let others = others(&mut fields)?;
+    let account = fields.text("account")?;
+    let around = Around {
+        recent: Some(&engine.recent_replies(recent)),
+        answers: None,
+        others: &others,
+        account: account.as_deref(),
+    };
     Ok(Read {
         id,
-        checked: engine.check(&draft, locale),
+        checked: engine.check_around(&draft, &around, locale),
     })
+}
+
+/// What the team replied lately: `[{id, text, post, who, at}]`.
+fn recent(fields: &mut Fields) -> Result<Vec<RecentReply>, LineError> {
+    let replies = fields.list("recent", "recent[].")?;
+    let reply = |mut reply: Fields| {
+        let id = match reply.id()? {
+            Value::String(id) => id,
+            id => id.to_string(),
+        };
+        Ok(RecentReply {
+            id,
+            text: reply.required("text")?,
+            post: reply.text("post")?.unwrap_or_default(),
+            answers: None,
+            who: reply.text("who")?.unwrap_or_default(),
+            at: reply.moment("at"),
+        })
+    };
+    replies.into_iter().map(reply).collect()
+}
+
+/// Other posts in sight: `[{author: {handle, name}, text}]`.
+fn others(fields: &mut Fields) -> Result<Vec<OtherPost>, LineError> {
+    let posts = fields.list("others", "others[].")?;
+    let post = |mut post: Fields| {
+        Ok(OtherPost {
+            author: author(&mut post, "others[].author.")?.unwrap_or_default(),
+            text: post.text("text")?.unwrap_or_default(),
+        })
+    };
+    posts.into_iter().map(post).collect()
+}
+
+fn author(fields: &mut Fields, path: &'static str) -> Result<Option<AuthorName>, LineError> {
+    let Some(mut author) = fields.optional("author", path)? else {
+        return Ok(None);
+    };
+    Ok(Some(AuthorName {
+        handle: author.text("handle")?.unwrap_or_default(),
+        name: author.text("name")?.unwrap_or_default(),
+    }))
 }
 
 fn answered(fields: &mut Fields) -> Result<Option<Answered>, LineError> {
@@ -49,5 +102,6 @@ fn answered(fields: &mut Fields) -> Result<Option<Answered>, LineError> {
         kind: post.value("kind")?,
         situation: post.value("situation")?,
         sentiment: post.value("sentiment")?,
+        author: author(&mut post, "post.author.")?,
     }))
 }

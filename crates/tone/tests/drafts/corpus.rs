@@ -2,9 +2,13 @@
 
 use super::labelled::{self, Line, figures};
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 use std::path::PathBuf;
-use toonvast_model::draft::Verdict;
+use toonvast_model::draft::{Draft, OtherPost, RecentReply, Verdict};
+use toonvast_model::id::PostId;
+use toonvast_model::locale::Locale;
 use toonvast_tone::measure::Measure;
+use toonvast_tone::{Around, Checker};
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("corpus")
@@ -69,9 +73,13 @@ fn every_label_stands_in_its_draft() {
     }
 }
 
-fn measure(language: &str, of_unread: bool) -> Measure {
+fn brands() -> String {
     let brands = folder().join("../../triage/corpus/brands.json");
-    let brands = std::fs::read_to_string(brands).expect("brands.json");
+    std::fs::read_to_string(brands).expect("brands.json")
+}
+
+fn measure(language: &str, of_unread: bool) -> Measure {
+    let brands = brands();
     let unread = unread();
     let lines = lines();
     let chosen = lines.iter().filter(|line| {
@@ -99,4 +107,112 @@ fn the_checker_finds_no_less_than_before() {
         let which = if of_unread { "unread" } else { "read" };
         assert!(reached, "{language}, {which} brands: {figures:.1?}");
     }
+}
+
+/// Replies written one by one are no copies of each other, agree with each other, and belong
+/// where they stand: beside all others of its brand no draft is said to blunder. Other brands'
+/// names are common words here (*mol*, *stekker*), and every brand is told all of them.
+#[test]
+fn nothing_around_a_draft_makes_a_blunder_of_it() {
+    const AROUND: [&str; 7] = [
+        "uniform",
+        "inconsistent",
+        "wrong-brand",
+        "wrong-name",
+        "wrong-post",
+        "forbidden-topic",
+        "foreign-link",
+    ];
+    let unread = unread();
+    let mut lines = lines();
+    lines.retain(|line| !unread.contains(&line.brand.to_string()));
+    let mut brands = toonvast_brand::import::brands(&brands(), None).expect("brands.json");
+    let names: Vec<String> = brands
+        .iter()
+        .map(|brand| brand.policy.name.clone())
+        .collect();
+    for brand in &mut brands {
+        let others = names.iter().filter(|name| **name != brand.policy.name);
+        brand.policy.other_brands = others.cloned().collect();
+        let checker = Checker::new(brand);
+        let here: Vec<&Line> = lines.iter().filter(|line| line.brand == brand.id).collect();
+        let recent = checker.recent(here.iter().map(|line| RecentReply {
+            id: line.id.clone(),
+            text: line.draft.clone(),
+            post: line.post.text.clone(),
+            answers: Some(PostId(line.id.clone())),
+            who: line.agent.clone(),
+            at: None,
+        }));
+        for line in &here {
+            let others = here.iter().filter(|other| other.id != line.id);
+            let others = others.map(|other| OtherPost {
+                text: other.post.text.clone(),
+                ..OtherPost::default()
+            });
+            let around = Around {
+                recent: Some(&recent),
+                answers: Some(&PostId(line.id.clone())),
+                others: &others.collect::<Vec<_>>(),
+                account: None,
+            };
+            let checked = checker.check_around(&line.to_draft(), &line.post, &around, Locale::En);
+            let said = checked
+                .findings
+                .iter()
+                .find(|finding| AROUND.contains(&finding.rule.0.as_str()));
+            assert_eq!(said, None, "{}", line.id);
+        }
+    }
+}
+
+/// How often a draft with something private in it is parted so that nothing is found in its
+/// public part; at least so many of a hundred.
+#[test]
+fn most_private_drafts_are_parted_cleanly() {
+    let unread = unread();
+    let mut lines = lines();
+    lines.retain(|line| !unread.contains(&line.brand.to_string()));
+    let brands = toonvast_brand::import::brands(&brands(), None).expect("brands.json");
+    let (mut parted, mut of, mut without) = (0, 0, Vec::new());
+    for brand in &brands {
+        let checker = Checker::new(brand);
+        for line in lines.iter().filter(|line| line.brand == brand.id) {
+            let checked = checker.check(&line.to_draft(), &line.post, Locale::En);
+            let private = |rule: &str| matches!(rule, "private-matter-in-public" | "personal-data");
+            if !line.public
+                || !checked
+                    .findings
+                    .iter()
+                    .any(|finding| private(&finding.rule.0))
+            {
+                assert_eq!(checked.proposal, None, "{}", line.id);
+                continue;
+            }
+            of += 1;
+            let Some(proposal) = checked.proposal else {
+                without.push(line.id.clone());
+                continue;
+            };
+            parted += 1;
+            assert!(!proposal.private.trim().is_empty(), "{}", line.id);
+            let public = Draft {
+                draft: proposal.public.clone(),
+                ..line.to_draft()
+            };
+            let again = checker.check(&public, &line.post, Locale::En);
+            assert_eq!(
+                again.verdict,
+                Verdict::Post,
+                "{}: {}",
+                line.id,
+                proposal.public
+            );
+        }
+    }
+    let _ = writeln!(
+        std::io::stderr(),
+        "parted cleanly: {parted} of {of}; not: {without:?}"
+    );
+    assert!(100 * parted >= 90 * of, "{parted} of {of}; not {without:?}");
 }

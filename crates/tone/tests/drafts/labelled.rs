@@ -25,6 +25,20 @@ pub struct Line {
     pub labels: Labels,
 }
 
+impl Line {
+    /// The draft alone.
+    pub fn to_draft(&self) -> Draft {
+        Draft {
+            draft: self.draft.clone(),
+            brand: None,
+            site: self.site,
+            public: self.public,
+            agent: Some(self.agent.clone()),
+            post: None,
+        }
+    }
+}
+
 /// Reads JSON lines.
 pub fn lines(text: &str) -> Vec<Line> {
     text.lines()
@@ -41,14 +55,7 @@ pub fn measure<'l>(brands: &str, lines: impl Iterator<Item = &'l Line>) -> Measu
         .collect();
     let mut measure = Measure::default();
     for line in lines {
-        let draft = Draft {
-            draft: line.draft.clone(),
-            brand: None,
-            site: line.site,
-            public: line.public,
-            agent: Some(line.agent.clone()),
-            post: None,
-        };
+        let draft = line.to_draft();
         let checked = checkers[&line.brand].check(&draft, &line.post, Locale::En);
         measure.note(&line.id, &line.draft, &line.labels, &checked);
     }

@@ -1,0 +1,18 @@
+//! What is known around a draft beside the post it answers.
+
+use crate::recent::RecentReplies;
+use toonvast_model::draft::OtherPost;
+use toonvast_model::id::PostId;
+
+/// What is known around a draft; every part may be absent, and then nothing is said of it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Around<'a> {
+    /// What the team replied lately.
+    pub recent: Option<&'a RecentReplies>,
+    /// The post the draft answers, by the id its replies have in [`Self::recent`].
+    pub answers: Option<&'a PostId>,
+    /// Other posts in sight.
+    pub others: &'a [OtherPost],
+    /// The account the agent is signed in with on this site.
+    pub account: Option<&'a str>,
+}
