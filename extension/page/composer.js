@@ -71,12 +71,14 @@ toonvast.Composer = (() => {
         show: (finding) => this.show(finding),
         overrule: (rule, reason) => this.overrule(rule, reason),
       });
+      this.proposal = new toonvast.Proposal((text) => this.replace(text), (sentence) => this.tell(sentence));
       /** What the card shows, from top to bottom: whatever tells more of a draft goes in here. @type {CardPart[]} */
       this.parts = [
         new toonvast.Verdict(),
         new toonvast.Kept((text) => this.insert(text), () => this.discard()),
         new toonvast.Promised(),
         this.findings,
+        this.proposal,
         new toonvast.Suggestions((text) => this.insert(text)),
       ];
       const [head, ...rest] = this.parts.map(({ element }) => element);
@@ -261,7 +263,7 @@ toonvast.Composer = (() => {
       this.place();
       // An empty editor that nobody has gone to needs nothing from us yet, nor one that answers nobody.
       const help = this.entered && drawn !== null && drawn.checked.suggestions.length > 0;
-      const idle = !drawn || (drawn.text === "" && !help && !drawn.checked.kept);
+      const idle = !drawn || (drawn.text === "" && !help && !drawn.checked.kept && !this.proposal.waits);
       this.card.hidden = idle && !this.said.textContent;
       if (!drawn) return;
       for (const part of this.parts) part.draw(drawn);
@@ -319,6 +321,15 @@ toonvast.Composer = (() => {
     /** @param {string} text */
     async insert(text) {
       if (!this.composing) this.filled(await this.fill.insert(text));
+    }
+
+    /** Puts a text in the place of the whole draft that was checked. @param {string} text */
+    async replace(text) {
+      const now = this.kind.read(this.editor);
+      const same = !this.composing && now === this.drawn?.text;
+      if (same) this.filled(await this.fill.put(0, now.length, text));
+      else this.check();
+      return same;
     }
 
     async discard() {

@@ -3,13 +3,14 @@
 use crate::database::{Batch, Store};
 use crate::kept::KeptDraft;
 use crate::known::{self, KnownPost};
-use crate::state::{Composer, Shared, State};
+use crate::state::{Composer, Others, Shared, State};
 use crate::words::judgement;
 use crate::{drafts, edge, words};
 use std::collections::BTreeSet;
 use toonvast_casework::check::TEXT_BYTES;
+use toonvast_engine::Around;
 use toonvast_model::draft::{
-    Answered, Checked, Draft, Fault, Finding, ReplyKind, Severity, Verdict,
+    Answered, Checked, Draft, Fault, Finding, OtherPost, ReplyKind, Severity, Verdict,
 };
 use toonvast_model::id::{PostId, RuleId};
 use toonvast_model::link::{HostSays, KeptWords, PageFinding, PageSuggestion};
@@ -48,6 +49,7 @@ pub async fn check(
         let post = key
             .as_ref()
             .and_then(|key| state.known.get(site, key).cloned());
+        note_others(&mut state, port, composer, key.as_ref());
         let written = post.as_ref().filter(|_| !text.trim().is_empty());
         if let Some(post) = written {
             keep(&mut state, site, post, text, own);
@@ -133,6 +135,56 @@ pub fn row_key(site: Site, post: &PostId) -> String {
     format!("{site:?}/{post}")
 }
 
+/// Other posts a check looks at; the newest count.
+const OTHERS: usize = 200;
+
+/// Takes the other posts in sight, when the tab has shown more since they were last taken.
+fn note_others(state: &mut State, port: u32, composer: u32, answers: Option<&PostId>) {
+    let Some(page) = state.pages.get_mut(&port) else {
+        return;
+    };
+    let (site, shown) = (page.site, page.shown.len());
+    let Some(composer) = page.composers.get_mut(&composer) else {
+        return;
+    };
+    if composer.others.of == shown {
+        return;
+    }
+    let keys = page
+        .shown
+        .values()
+        .rev()
+        .filter(|key| Some(*key) != answers);
+    let posts = keys
+        .filter_map(|key| state.known.get(site, key))
+        .take(OTHERS);
+    let posts = posts.map(|post| OtherPost {
+        author: post.met.called(),
+        text: post.met.snapshot.text.clone(),
+    });
+    composer.others = Others {
+        of: shown,
+        posts: posts.collect(),
+    };
+}
+
+/// What is known around a draft.
+fn around<'s>(
+    state: &'s State,
+    port: u32,
+    composer: u32,
+    post: Option<&'s KnownPost>,
+) -> Around<'s> {
+    let page = state.pages.get(&port);
+    let composer = page.and_then(|page| page.composers.get(&composer));
+    Around {
+        recent: Some(&state.replied.recent),
+        answers: post.map(|post| &post.met.snapshot.post_id),
+        others: composer.map_or(&[], |composer| composer.others.posts.as_slice()),
+        account: page.and_then(|page| page.account.as_deref()),
+    }
+}
+
 fn checked(
     state: &State,
     port: u32,
@@ -154,12 +206,14 @@ fn checked(
             kind: Some(post.triage.kind),
             situation: Some(post.triage.situation),
             sentiment: Some(post.triage.sentiment),
+            author: Some(post.met.called()),
         }),
     };
     let outcome = if text.trim().is_empty() {
         empty()
     } else {
-        state.engine.check(&draft, locale)
+        let around = around(state, port, composer, post);
+        state.engine.check_around(&draft, &around, locale)
     };
     let overridden = overridden(state, port, composer, post, site);
     let findings: Vec<PageFinding> = outcome
@@ -191,6 +245,7 @@ fn checked(
                 .is_some_and(|composer| composer.wrote);
             kept_words(state, draft, text, own)
         }),
+        proposal: outcome.proposal.clone(),
     };
     (says, outcome.faults())
 }
@@ -260,6 +315,7 @@ const fn empty() -> Checked {
     Checked {
         verdict: Verdict::Post,
         findings: Vec::new(),
+        proposal: None,
     }
 }
 

@@ -7,6 +7,7 @@ use crate::kept::{KeptDraft, KeptSettings, Queued, ServerAccess, Waiting};
 use crate::known::Known;
 use crate::ledger::Ledger;
 use crate::lessons::{self, Learnt};
+use crate::replies::{self, Replied};
 use crate::state::{Page, Shared, State, Sync};
 use crate::{drafts, edge, page, screen, settings, sync, warning};
 use serde::Deserialize;
@@ -63,6 +64,7 @@ impl Home {
         let packs: Vec<SitePack> = serde_json::from_str(&packs)?;
         let mut state = restore(brand, packs, build.hooks, send).await?;
         lessons::learn(&mut state);
+        replies::refresh(&mut state);
         let state: Shared = Rc::new(RefCell::new(state));
         if let Some(setup) = build.setup
             && state.borrow().settings.server.is_none()
@@ -90,6 +92,7 @@ impl Home {
                 shown: BTreeMap::new(),
                 composers: BTreeMap::new(),
                 conversation: Conversation::default(),
+                account: None,
             };
             state.pages.insert(port, page);
         }
@@ -166,6 +169,7 @@ async fn restore(
         ledger: Ledger::new(me, events, contents, outbox),
         known: Known::default(),
         recent: toonvast_engine::Recent::default(),
+        replied: Replied::default(),
         learnt: Learnt::default(),
         waiting,
         drafts,

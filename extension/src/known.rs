@@ -4,6 +4,7 @@ use crate::conversation::Turn;
 use std::collections::{BTreeMap, VecDeque};
 use toonvast_casework::check::{HANDLE_BYTES, PERMALINK_BYTES, POST_ID_BYTES, TEXT_BYTES};
 use toonvast_model::command::PostSnapshot;
+use toonvast_model::draft::AuthorName;
 use toonvast_model::id::{BrandId, PostId};
 use toonvast_model::link::SeenPost;
 use toonvast_model::post::{Author, Post, Reach, Site};
@@ -41,6 +42,8 @@ pub struct Met {
     pub snapshot: PostSnapshot,
     /// Who wrote it.
     pub author: Author,
+    /// The display name, where the page shows one beside the account.
+    pub author_name: String,
     /// How far it has travelled.
     pub reach: Reach,
     /// It stands on the brand's own page or account.
@@ -65,6 +68,11 @@ impl Met {
                 followers: seen.followers,
                 verified: seen.verified,
             },
+            author_name: cut(
+                seen.author_name.as_deref().unwrap_or("").trim(),
+                HANDLE_BYTES,
+            )
+            .to_owned(),
             reach: Reach {
                 likes: seen.likes,
                 replies: seen.replies,
@@ -76,6 +84,15 @@ impl Met {
             similar: 0,
             seen_at: now,
             snapshot,
+        }
+    }
+
+    /// What its author is called.
+    #[must_use]
+    pub fn called(&self) -> AuthorName {
+        AuthorName {
+            handle: self.author.handle.clone(),
+            name: self.author_name.clone(),
         }
     }
 

@@ -8,6 +8,7 @@
 //! - [`lessons`]: what the team has set right, learnt
 //! - [`overrides`]: what an agent lets stand, with the reason; [`warning`]: telling when a promise
 //!   is nearly due
+//! - [`replies`]: what the team replied lately, for drafts to be compared with
 //! - [`screen`], [`settings`]: what panel and options ask
 //! - [`act`]: one click, decided, kept, shown, sent
 //! - [`ledger`], [`known`], [`drafts`]: what this browser knows; pure
@@ -32,6 +33,7 @@ pub mod measure;
 pub mod overrides;
 pub mod page;
 pub mod posted;
+pub mod replies;
 pub mod screen;
 pub mod server;
 pub mod settings;

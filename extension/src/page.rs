@@ -2,9 +2,10 @@
 
 use crate::conversation::Turn;
 use crate::kept::Waiting;
-use crate::known::{KnownPost, Met};
+use crate::known::{self, KnownPost, Met};
 use crate::state::{Shared, State};
 use crate::{act, badge, compose, correct, edge, judging, overrides, posted, words};
+use toonvast_casework::check::HANDLE_BYTES;
 use toonvast_casework::queue::Lookup;
 use toonvast_model::id::PostId;
 use toonvast_model::link::{Badge, HostSays, PageMessage, PageSays, SeenPost};
@@ -35,6 +36,7 @@ pub async fn answer(shared: &Shared, port: u32, message: PageMessage) {
             pack,
             posts,
         } => {
+            note_account(&mut shared.borrow_mut(), port, account.as_deref());
             let (badges, fresh) = meet(shared, port, pack.as_deref(), &url, &posts);
             // The agent sees the badges first; what the panel and the log need comes after.
             shared
@@ -66,6 +68,16 @@ pub async fn answer(shared: &Shared, port: u32, message: PageMessage) {
         PageSays::Health { .. } => HostSays::Noted,
     };
     shared.borrow().to_page(port, message.seq, says);
+}
+
+/// Remembers who the agent is signed in as; a page that does not show it says nothing new.
+fn note_account(state: &mut State, port: u32, account: Option<&str>) {
+    let account = account
+        .map(|name| known::cut(name.trim(), HANDLE_BYTES))
+        .filter(|name| !name.is_empty());
+    if let (Some(account), Some(page)) = (account, state.pages.get_mut(&port)) {
+        page.account = Some(account.to_owned());
+    }
 }
 
 fn welcome(state: &State, port: u32) -> HostSays {

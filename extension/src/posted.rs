@@ -6,6 +6,7 @@ use crate::drafts;
 use crate::kept::{KeptDraft, Waiting};
 use crate::known;
 use crate::page::is_ours;
+use crate::replies;
 use crate::state::{Shared, State};
 use crate::{act, edge, overrides};
 use toonvast_casework::check::FAULTS_MAX;
@@ -138,6 +139,7 @@ async fn log(shared: &Shared, mut draft: KeptDraft, action: Action) {
     let key = (draft.site, draft.answers.post_id.clone());
     let mut batch = Batch::default();
     if logged.is_ok() {
+        replies::start(shared);
         batch.delete(Store::Drafts, &row_key(key.0, &key.1));
     } else {
         // Not kept: the draft waits, and the post is met again at the next look.

@@ -53,8 +53,11 @@ fn lately(
     agent: &str,
     now: Timestamp,
 ) -> Vec<(ContentId, RecentReply)> {
-    let texts: HashMap<ContentId, &str> =
-        contents.texts.iter().map(|row| (row.id, row.text.as_str())).collect();
+    let texts: HashMap<ContentId, &str> = contents
+        .texts
+        .iter()
+        .map(|row| (row.id, row.text.as_str()))
+        .collect();
     let mut replies: Vec<(&ReplyRef, &Case)> = ledger
         .cases()
         .flat_map(|case| case.replies.iter().map(move |reply| (reply, case)))

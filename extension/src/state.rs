@@ -8,6 +8,7 @@ use crate::kept::{KeptDraft, KeptSettings, Waiting};
 use crate::known::{Known, KnownPost};
 use crate::ledger::Ledger;
 use crate::lessons::Learnt;
+use crate::replies::Replied;
 use crate::trouble::Trouble;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -15,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use toonvast_casework::queue::Lookup;
 use toonvast_engine::{Engine, Recent};
+use toonvast_model::draft::OtherPost;
 use toonvast_model::id::{PostId, RuleId};
 use toonvast_model::link::{Badge, BadgeCase, HostMessage, HostSays};
 use toonvast_model::locale::Locale;
@@ -39,6 +41,8 @@ pub struct Page {
     pub composers: BTreeMap<u32, Composer>,
     /// The conversation it shows, if it shows one.
     pub conversation: Conversation,
+    /// The account the agent is signed in with, where the page shows it.
+    pub account: Option<String>,
 }
 
 /// A composer in a tab.
@@ -50,6 +54,17 @@ pub struct Composer {
     pub overridden: BTreeSet<RuleId>,
     /// Whether it has held words of its own for that post: until then what is kept is of before.
     pub wrote: bool,
+    /// Other posts in sight.
+    pub others: Others,
+}
+
+/// Other posts in sight of a composer, taken when the tab has shown more.
+#[derive(Debug, Default)]
+pub struct Others {
+    /// So many posts the tab had shown then.
+    pub of: usize,
+    /// The posts.
+    pub posts: Vec<OtherPost>,
 }
 
 /// How synchronisation stands.
@@ -83,6 +98,8 @@ pub struct State {
     pub known: Known,
     /// What was written within the last hour.
     pub recent: Recent,
+    /// What the team replied lately.
+    pub replied: Replied,
     /// What the engine has learnt from the team.
     pub learnt: Learnt,
     /// Posts of today that wait for somebody.

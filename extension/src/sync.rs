@@ -6,7 +6,7 @@ use crate::kept::ServerAccess;
 use crate::server::{self, Log};
 use crate::state::{Shared, State};
 use crate::trouble::Trouble;
-use crate::{edge, lessons, settings, warning};
+use crate::{edge, lessons, replies, settings, warning};
 use std::rc::Rc;
 use toonvast_model::command::Outcome;
 use toonvast_model::event::Event;
@@ -135,6 +135,7 @@ async fn take_in(
     drop(state);
     lessons::start(shared);
     warning::watch(shared);
+    replies::start(shared);
     Ok(())
 }
 

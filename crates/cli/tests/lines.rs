@@ -112,7 +112,11 @@ fn check_finds_and_points_at_bytes() {
         String::from_utf8_lossy(&output.stderr)
     );
     let found = lines(&output);
-    assert_eq!(keys(&found[0]), ["findings", "id", "verdict"]);
+    assert_eq!(keys(&found[0]), ["findings", "id", "proposal", "verdict"]);
+    assert_eq!(
+        found[0]["proposal"]["private"], draft,
+        "all of it goes to the customer alone"
+    );
     let findings = found[0]["findings"].as_array().expect("findings");
     assert!(
         findings
@@ -232,7 +236,7 @@ fn check_compares_with_recent_replies_and_knows_who_is_answered() {
         json!({"id": 1, "draft": format!("{said} ^Noor"), "agent": "Noor", "post": post, "recent": recent}),
         json!({"id": 2, "draft": format!("{said} ^Noor"), "agent": "Noor", "post": post}),
         json!({"id": 3, "draft": format!("Hoi Peter, {said} ^Noor"), "agent": "Noor", "post": post}),
-        json!({"id": 4, "draft": "Morgen hoor je meer. ^Noor", "account": "noor_prive"}),
+        json!({"id": 4, "draft": "Morgen hoor je meer. ^Noor", "site": "x", "account": "noor_prive"}),
         json!({"id": 5, "draft": "Dank je wel! ^Noor", "recent": {"id": 1}}),
         json!({"id": 6, "draft": "Dank je wel! ^Noor", "recent": [{"id": 1}]}),
     ];

@@ -3,7 +3,7 @@
 //! The page is untrusted: everything in a [`PageSays`] is checked and cut to size by the
 //! engine's home before use; nothing in a [`HostSays`] is a secret.
 
-use crate::draft::{Severity, Verdict};
+use crate::draft::{Proposal, Severity, Verdict};
 use crate::id::{CaseId, PostId, ReplyId, RuleId};
 use crate::locale::Locale;
 use crate::site::SitePack;
@@ -348,6 +348,9 @@ pub enum HostSays {
         /// Words from before, while they can still be put back.
         #[serde(default)]
         kept: Option<KeptWords>,
+        /// How to part the draft, where some of it belongs in private (M48).
+        #[serde(default)]
+        proposal: Option<Proposal>,
     },
     /// Nothing to say.
     Noted,

@@ -27,6 +27,9 @@ toonvast.composerSheet = toonvast.sheet(`${toonvast.PALETTE}
   li { scroll-margin: 6px; }
   li:focus-visible { outline-offset: 2px; border-radius: 2px; }
   .kept .words { max-height: 3em; border-inline-start: 3px solid var(--line); padding-inline-start: 8px; }
+  .split { margin: 6px 0; padding: 6px 8px; border: 1px solid var(--line); border-radius: 6px; }
+  .split h4 { margin: 0 0 4px; font: inherit; font-weight: 600; }
+  .split .words { margin: 2px 0 4px; padding-inline-start: 8px; border-inline-start: 3px solid var(--line); }
   .mirror { position: fixed; visibility: hidden; overflow: hidden; pointer-events: none;
     white-space: pre-wrap; overflow-wrap: break-word; contain: strict; }
   .marks { position: fixed; inset: 0; width: auto; height: auto; margin: 0; padding: 0;
