@@ -1,11 +1,13 @@
 //! A public draft in two: what may stand there, and what goes to the customer alone (M48, M49).
 //!
-//! The agent's own words come first: the sentences before the first private one stay in public,
-//! from there on the draft is private. What the public part lacks is made: an acknowledgement
+//! The agent's own words come first: the sentences before the first private one stay in public
+//! (of an answer to a complaint, those before the first figure), from there on the draft is
+//! private. What the public part lacks is made: an acknowledgement
 //! where the customer needs one, the request to go on in private in the site's own word, the
 //! signature. The checker keeps the first candidate it finds nothing in.
 
 use crate::checks::Scene;
+use crate::reading::Token;
 use toonvast_brand::guide::FormOfAddress;
 use toonvast_model::draft::{Finding, Proposal, Severity};
 use toonvast_model::language::Language;
@@ -88,10 +90,16 @@ impl<'t> Parts<'t> {
         let text = reading.text;
         let body = reading.body();
         let sentences = reading.sentences.iter();
-        let cut = sentences.clone().find(|sentence| sentence.end > first);
-        let cut = cut
-            .map_or(body.start, |sentence| sentence.start)
-            .max(body.start);
+        // In a complaint the particulars are settled in private: a figure is one.
+        let settles = !matches!(mood(scene), Mood::Plain);
+        let private = |number: usize| {
+            let tokens = &reading.tokens[reading.sentence_tokens(number)];
+            settles && tokens.iter().any(Token::is_number)
+        };
+        let mut numbered = sentences.clone().enumerate();
+        let cut = numbered.find(|(number, sentence)| sentence.end > first || private(*number));
+        let cut = cut.map_or(body.start, |(_, sentence)| sentence.start);
+        let cut = cut.max(body.start);
         let before = sentences.filter(|sentence| sentence.end <= cut);
         let untouched = before.filter(|sentence| {
             findings

@@ -35,7 +35,7 @@ impl Name {
         Self { written, folded }
     }
 
-    /// Whether both may be one person: *Piet* is *Pieter*.
+    /// Whether both may be one person: *Piet* is *Pieter*, and *Peter* is not.
     pub fn is_like(&self, other: &Self) -> bool {
         let (short, long) = if self.folded.len() <= other.folded.len() {
             (&self.folded, &other.folded)

@@ -4,6 +4,7 @@ use super::{Hit, Scene};
 use crate::note::Note;
 use crate::phrases::Match;
 use toonvast_brand::rule::phrase::fold;
+use toonvast_model::draft::Severity;
 use toonvast_text::WordKind;
 
 /// Other brands of the team that are named or signed with, and the account the agent is signed
@@ -29,7 +30,9 @@ fn account(scene: &Scene) -> Option<Hit> {
         .peekable();
     here.peek()?;
     let ours = here.any(|handle| bare(&handle.name) == account);
-    (!ours).then(|| Hit::missing().saying(Note::Word(format!("@{account}"))))
+    // Some teams sign with their own accounts: a warning, where a name in the text is a block.
+    let hit = || Hit::missing().graded(Severity::Warn);
+    (!ours).then(|| hit().saying(Note::Word(format!("@{account}"))))
 }
 
 fn named(scene: &Scene) -> Vec<Hit> {
