@@ -64,8 +64,8 @@ impl Home {
         let packs: Vec<SitePack> = serde_json::from_str(&packs)?;
         let mut state = restore(brand, packs, build.hooks, send).await?;
         lessons::learn(&mut state);
-        replies::refresh(&mut state);
         let state: Shared = Rc::new(RefCell::new(state));
+        replies::start(&state);
         if let Some(setup) = build.setup
             && state.borrow().settings.server.is_none()
         {

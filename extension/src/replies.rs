@@ -26,24 +26,42 @@ pub struct Replied {
     of: Vec<ContentId>,
 }
 
-/// Takes in replies that are new and lets go of those that are erased or old, in a turn of its
-/// own: no keystroke waits for it.
+/// New replies made ready before others have their turn.
+const A_TURN: usize = 40;
+
+/// Takes in replies that are new and lets go of those that are erased or old, a few in each
+/// turn: no keystroke waits for it.
 pub fn start(shared: &Shared) {
     let shared = Rc::clone(shared);
-    Timeout::new(0, move || refresh(&mut shared.borrow_mut())).forget();
+    Timeout::new(0, move || {
+        let more = refresh(&mut shared.borrow_mut());
+        if more {
+            start(&shared);
+        }
+    })
+    .forget();
 }
 
-/// The same at once.
-pub fn refresh(state: &mut State) {
+/// One turn; true when more replies wait.
+fn refresh(state: &mut State) -> bool {
     let now = crate::edge::now();
     let contents = state.contents();
-    let replies = lately(&state.ledger, &contents, &state.settings.agent, now);
+    let mut replies = lately(&state.ledger, &contents, &state.settings.agent, now);
+    let all = replies.len();
+    let mut fresh = 0;
+    replies.retain(|(id, _)| {
+        let known = state.replied.of.contains(id);
+        fresh += usize::from(!known);
+        known || fresh <= A_TURN
+    });
+    let more = replies.len() < all;
     let of: Vec<ContentId> = replies.iter().map(|(id, _)| *id).collect();
     if of != state.replied.of {
         let replies = replies.into_iter().map(|(_, reply)| reply);
         let recent = state.engine.renew_replies(&state.replied.recent, replies);
         state.replied = Replied { recent, of };
     }
+    more
 }
 
 /// The newest replies of the last thirty days whose words are known, newest first.

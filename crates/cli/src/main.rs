@@ -28,6 +28,12 @@ enum Verb {
     /// Judge posts: JSON lines on standard input, one JSON line each on standard output
     Triage(lines::Args),
     /// Check drafts: JSON lines on standard input, one JSON line each on standard output
+    ///
+    /// A line may tell what stands around the draft: `post.author` {handle, name}; `recent`
+    /// [{id, text, post, who, at}], the team's recent public replies, to find copies and
+    /// contradictions; `others` [{author, text}], other posts in sight; `account`, the one the
+    /// agent is signed in with. A draft with something private comes back with a `proposal`
+    /// {public, private}.
     Check(lines::Args),
     /// Propose replies to posts: JSON lines on standard input, one JSON line each on standard output
     Suggest(lines::Args),

@@ -4,8 +4,8 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 use std::path::Path;
 use toonvast_brand::folder;
-use toonvast_engine::Engine;
-use toonvast_model::draft::{Answered, Draft};
+use toonvast_engine::{Around, Engine, MOST_REPLIES};
+use toonvast_model::draft::{Answered, Draft, RecentReply};
 use toonvast_model::id::PostId;
 use toonvast_model::locale::Locale;
 use toonvast_model::post::{Author, Context, Post, Reach, Site};
@@ -93,7 +93,39 @@ fn engine(criterion: &mut Criterion) {
             }
         });
     });
+    let replies: Vec<RecentReply> = replies(&drafts).collect();
+    let recent = engine.recent_replies(replies.iter().cloned());
+    let around = Around {
+        recent: Some(&recent),
+        ..Around::default()
+    };
+    group.bench_function("check-beside-500-replies", |b| {
+        b.iter(|| {
+            for draft in &drafts {
+                black_box(engine.check_around(black_box(draft), &around, Locale::Nl));
+            }
+        });
+    });
+    group.throughput(Throughput::Elements(replies.len() as u64));
+    group.bench_function("recent-replies", |b| {
+        b.iter(|| engine.recent_replies(black_box(replies.iter().cloned())));
+    });
     group.finish();
+}
+
+/// As many replies as are compared with, each a draft with words of its own.
+fn replies(drafts: &[Draft]) -> impl Iterator<Item = RecentReply> {
+    let drafts = drafts.iter().cycle().take(MOST_REPLIES);
+    drafts.enumerate().map(|(number, draft)| RecentReply {
+        id: number.to_string(),
+        text: format!("Antwoord van nummer{number} gaat zo: {}", draft.draft),
+        post: draft
+            .post
+            .as_ref()
+            .map(|post| post.text.clone())
+            .unwrap_or_default(),
+        ..RecentReply::default()
+    })
 }
 
 criterion_group!(benches, engine);

@@ -10,7 +10,6 @@ use crate::phrases::Phrases;
 use crate::reading::Reading;
 use question::Question;
 use sketch::Sketch;
-use std::collections::BTreeMap;
 use substance::Sort;
 use toonvast_model::draft::RecentReply;
 use toonvast_model::id::PostId;
@@ -124,21 +123,20 @@ impl RecentReplies {
         sketch: &Sketch,
         may: impl Fn(&Kept) -> bool,
     ) -> Option<(&Kept, u32)> {
-        let mut met: BTreeMap<u16, usize> = BTreeMap::new();
+        let mut met = vec![0_usize; self.replies.len()];
         for &hash in &sketch.hashes {
             let from = self.index.partition_point(|(other, _)| *other < hash);
-            for (_, number) in self.index[from..]
+            let same = self.index[from..]
                 .iter()
-                .take_while(|(other, _)| *other == hash)
-            {
-                *met.entry(*number).or_default() += 1;
+                .take_while(|(other, _)| *other == hash);
+            for (_, number) in same {
+                met[usize::from(*number)] += 1;
             }
         }
         // Most replies share a run or two with any other; a third of the runs is worth a look.
-        let near = met
-            .into_iter()
-            .filter(|(_, runs)| 3 * runs >= sketch.hashes.len());
-        near.filter_map(|(number, _)| self.replies.get(usize::from(number)))
+        let near = self.replies.iter().zip(met);
+        near.filter(|(_, runs)| *runs > 0 && 3 * runs >= sketch.hashes.len())
+            .map(|(kept, _)| kept)
             .filter(|kept| may(kept))
             .map(|kept| (kept, kept.sketch.shared(sketch)))
             .reduce(|best, other| if other.1 > best.1 { other } else { best })
