@@ -118,7 +118,7 @@ toonvast.Composer = (() => {
 
     listen() {
       for (const type of NEWS) this.editor.addEventListener(type, this.soon);
-      document.addEventListener("selectionchange", this.soon);
+      document.addEventListener("selectionchange", this.chosen);
       this.editor.addEventListener("input", this.marks.typed);
       this.editor.addEventListener("compositionstart", this.compose);
       this.editor.addEventListener("compositionend", this.compose);
@@ -136,7 +136,7 @@ toonvast.Composer = (() => {
 
     close() {
       for (const type of NEWS) this.editor.removeEventListener(type, this.soon);
-      document.removeEventListener("selectionchange", this.soon);
+      document.removeEventListener("selectionchange", this.chosen);
       this.editor.removeEventListener("input", this.marks.typed);
       this.editor.removeEventListener("compositionstart", this.compose);
       this.editor.removeEventListener("compositionend", this.compose);
@@ -172,6 +172,11 @@ toonvast.Composer = (() => {
       this.timer = setTimeout(this.pause, PAUSE);
     };
 
+    /** The site may empty an editor without an event; a page has many in which nobody has been. */
+    chosen = () => {
+      if (this.entered) this.soon();
+    };
+
     pause = () => {
       this.timer = undefined;
       const now = performance.now();
@@ -201,7 +206,7 @@ toonvast.Composer = (() => {
 
     /** @param {Event} event */
     now = (event) => {
-      if (!(event instanceof KeyboardEvent) || event.key === "Enter") this.check();
+      if (this.entered && (!(event instanceof KeyboardEvent) || event.key === "Enter")) this.check();
     };
 
     /** @param {boolean} [again] Even if the text is what was checked last. */
@@ -284,9 +289,12 @@ toonvast.Composer = (() => {
 
     /** @param {PageFinding} finding */
     async apply(finding) {
-      const passage = this.composing ? null : this.passage(finding);
-      if (passage) this.filled(await this.fill.apply(passage));
-      else this.check();
+      if (this.composing) return;
+      const said = await this.fill.inTurn(() => {
+        const passage = this.passage(finding);
+        return passage ? this.fill.apply(passage) : null;
+      });
+      this.filled(said);
     }
 
     /** Chooses a finding's passage in the editor; one for what is missing leads to the editor's caret. */
@@ -320,7 +328,7 @@ toonvast.Composer = (() => {
 
     /** @param {string} text */
     async insert(text) {
-      if (!this.composing) this.filled(await this.fill.insert(text));
+      if (!this.composing) this.filled(await this.fill.inTurn(() => this.fill.insert(text)));
     }
 
     /** Puts a text in the place of the whole draft that was checked. @param {string} text */

@@ -13,6 +13,19 @@ toonvast.Fill = class {
     this.inserted = "";
     /** Where the caret stood when the agent left the editor; nothing while they are in it. @type {[number, number] | null} */
     this.caret = null;
+    /** What is being put in. @type {Promise<unknown>} */
+    this.turn = Promise.resolve();
+  }
+
+  /**
+   * One thing at a time: an editor needs a moment to take words, and its caret is put back after.
+   * @param {() => Promise<string | null> | null} act
+   * @returns {Promise<string | null>}
+   */
+  inTurn(act) {
+    const turn = this.turn.then(act);
+    this.turn = turn.catch(() => {});
+    return turn;
   }
 
   /**

@@ -39,14 +39,15 @@ toonvast.Findings = (() => {
       this.shown = sorted;
       /** @type {Map<string, number>} */
       const times = new Map();
-      /** @type {Array<[string, () => HTMLLIElement]>} */
       const entries = sorted.map((finding) => {
-        const time = (times.get(finding.rule) ?? 0) + 1;
-        times.set(finding.rule, time);
-        return [`${finding.rule} ${time}`, () => this.finding(finding, text.slice(finding.start, finding.end))];
+        const { rule, start, end } = finding;
+        const time = (times.get(rule) ?? 0) + 1;
+        times.set(rule, time);
+        const quote = text.slice(start, end);
+        const print = JSON.stringify([finding, quote, this.reason?.rule === rule, words.apply]);
+        return { key: `${rule} ${time}`, print, make: () => this.finding(finding, quote) };
       });
-      const quotes = sorted.map(({ start, end }) => text.slice(start, end));
-      this.items.draw(JSON.stringify([sorted, quotes, this.reason?.rule, words.apply]), entries);
+      this.items.draw(entries);
     }
 
     /** @param {PageFinding} finding @param {string} quote */

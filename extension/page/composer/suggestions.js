@@ -17,9 +17,11 @@ toonvast.Suggestions = class {
     const { words } = toonvast;
     this.title.textContent = words.suggestions;
     this.element.hidden = suggestions.length === 0;
-    /** @type {Array<[string, () => HTMLLIElement]>} */
-    const entries = suggestions.map((suggestion) => [suggestion.reply, () => this.suggestion(suggestion)]);
-    this.items.draw(JSON.stringify([suggestions, words.insert]), entries);
+    this.items.draw(suggestions.map((suggestion) => ({
+      key: suggestion.reply,
+      print: JSON.stringify([suggestion, words.insert]),
+      make: () => this.suggestion(suggestion),
+    })));
   }
 
   /** @param {PageSuggestion} suggestion */

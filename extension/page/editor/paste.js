@@ -164,7 +164,8 @@ toonvast.pasteEditor = (() => {
     // Into an empty Draft.js, or over several lines, this would lose what is typed next.
     if (taken && (!before || text.includes("\n"))) return shown() === wanted;
     document.execCommand("insertText", false, text);
-    await pause(SELECTION_NOTICED);
+    // A bare field has it at once; the agent may be typing on already.
+    if (taken) await pause(SELECTION_NOTICED);
     return shown() === wanted;
   };
 
