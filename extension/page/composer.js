@@ -333,10 +333,13 @@ toonvast.Composer = (() => {
 
     /** Puts a text in the place of the whole draft that was checked. @param {string} text */
     async replace(text) {
-      const now = this.kind.read(this.editor);
-      const same = !this.composing && now === this.drawn?.text;
-      if (same) this.filled(await this.fill.put(0, now.length, text));
-      else this.check();
+      let same = false;
+      const said = await this.fill.inTurn(() => {
+        const now = this.kind.read(this.editor);
+        same = !this.composing && now === this.drawn?.text;
+        return same ? this.fill.put(0, now.length, text) : null;
+      });
+      this.filled(said);
       return same;
     }
 
