@@ -120,7 +120,7 @@ async fn what_was_found_in_a_reply_reaches_no_other_colleague() {
     for path in ["/events".to_owned(), format!("/cases/{}", uuid(1))] {
         assert_eq!(
             found(&get(&world, &noor, &path).await),
-            [faults.clone()],
+            std::slice::from_ref(&faults),
             "{path}"
         );
         assert_eq!(
