@@ -51,6 +51,8 @@ fn ledger(replies: u128) -> Ledger {
                 &format!("Antwoord {post} ^Noor"),
             ),
             kind: ReplyKind::Substantive,
+            faults: Vec::new(),
+            promise: None,
         };
         for (step, action) in (0..).zip([claim, reply]) {
             let id = |part: u128| Uuid::from_u128(number * 100 + step * 10 + part);
