@@ -10,13 +10,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("brand", &["model", "text"]),
     ("learn", &["text"]),
     ("triage", &["model", "text", "brand", "learn"]),
-    ("tone", &["model", "text", "brand", "learn"]),
+    ("spelling", &["model"]),
+    ("tone", &["model", "text", "brand", "learn", "spelling"]),
     ("reply", &["model", "text", "brand"]),
     ("casework", &["model"]),
     (
         "engine",
         &[
-            "model", "text", "brand", "triage", "tone", "reply", "casework",
+            "model", "text", "brand", "spelling", "triage", "tone", "reply", "casework",
         ],
     ),
     ("store", &["model", "casework"]),
@@ -96,7 +97,7 @@ fn below_the_engine_nothing_touches_the_world() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut faults = Vec::new();
     for krate in [
-        "model", "text", "brand", "learn", "triage", "tone", "reply", "casework",
+        "model", "text", "brand", "learn", "triage", "spelling", "tone", "reply", "casework",
     ] {
         let learns = ["learn", "triage"].contains(&krate);
         for path in sources(&root.join("crates").join(krate).join("src")) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use toonvast_brand::Brand;
 use toonvast_brand::folder::{self, FolderError};
-use toonvast_engine::Engine;
+use toonvast_engine::{Brand, Engine};
 
 /// Engines by brand id.
 #[derive(Debug)]
@@ -51,6 +51,11 @@ pub(crate) enum NoBrand {
     Unknown(String),
 }
 
+/// The engine of the command line and the server: with dictionaries, read when first asked.
+pub(crate) fn engine(brand: Brand) -> Engine {
+    Engine::new(brand).with_embedded_dictionaries()
+}
+
 impl Brands {
     /// Reads a brand's folder, or every brand in a folder of brands.
     pub(crate) fn read(dir: &Path) -> Result<Self, FolderError> {
@@ -58,7 +63,7 @@ impl Brands {
         know_each_other(&mut brands);
         let engines = brands
             .into_iter()
-            .map(|brand| (brand.id.to_string(), Engine::new(brand)));
+            .map(|brand| (brand.id.to_string(), engine(brand)));
         Ok(Self {
             engines: engines.collect(),
         })

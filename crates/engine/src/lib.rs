@@ -10,6 +10,7 @@ pub mod length;
 pub use example::{ExampleOutcome, Mismatch};
 
 pub use toonvast_brand::Brand;
+pub use toonvast_spelling::{BadPack, Loader, Pack, Spelling};
 
 use toonvast_model::case::Promise;
 use toonvast_model::draft::{Answered, Checked, Draft, RecentReply, ReplyKind};
@@ -32,6 +33,17 @@ pub struct Engine {
     triager: Triager,
     checker: Checker,
     library: Library,
+    spelling: Dictionaries,
+}
+
+/// Where the dictionaries come from.
+enum Dictionaries {
+    /// Nowhere: drafts are checked without them.
+    None,
+    /// From the program itself, read at the first check.
+    Embedded,
+    /// From the engine's home, which has loaded them.
+    Loaded(Box<Spelling>),
 }
 
 impl std::fmt::Debug for Engine {
@@ -52,6 +64,30 @@ impl Engine {
             triager,
             checker,
             library,
+            spelling: Dictionaries::None,
+        }
+    }
+
+    /// With the dictionaries within the program, read at the first check of a draft: for homes
+    /// whose size nobody minds.
+    #[must_use]
+    pub fn with_embedded_dictionaries(mut self) -> Self {
+        self.spelling = Dictionaries::Embedded;
+        self
+    }
+
+    /// Checks with these dictionaries from now on.
+    pub fn spell(&mut self, spelling: Spelling) {
+        self.spelling = Dictionaries::Loaded(Box::new(spelling));
+    }
+
+    /// The dictionaries drafts are checked with, if any.
+    #[must_use]
+    pub fn spelling(&self) -> Option<&Spelling> {
+        match &self.spelling {
+            Dictionaries::None => None,
+            Dictionaries::Embedded => Spelling::embedded(),
+            Dictionaries::Loaded(spelling) => Some(spelling),
         }
     }
 
@@ -97,7 +133,11 @@ impl Engine {
     #[must_use]
     pub fn check_around(&self, draft: &Draft, around: &Around<'_>, locale: Locale) -> Checked {
         let answered = self.answered(draft);
-        self.checker.check_around(draft, &answered, around, locale)
+        let around = Around {
+            spelling: around.spelling.or(self.spelling()),
+            ..*around
+        };
+        self.checker.check_around(draft, &answered, &around, locale)
     }
 
     /// Makes the team's recent public replies ready to be compared with, once for many checks;

@@ -3,6 +3,7 @@
 use crate::recent::RecentReplies;
 use toonvast_model::draft::OtherPost;
 use toonvast_model::id::PostId;
+use toonvast_spelling::Spelling;
 
 /// What is known around a draft; every part may be absent, and then nothing is said of it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -15,4 +16,6 @@ pub struct Around<'a> {
     pub others: &'a [OtherPost],
     /// The account the agent is signed in with on this site.
     pub account: Option<&'a str>,
+    /// The dictionaries, where they are loaded; the rule that asks them finds more.
+    pub spelling: Option<&'a Spelling>,
 }

@@ -188,6 +188,14 @@ impl Checker {
             let fresh = hits.filter(|hit| !listed.iter().any(|span| span.overlaps(&hit.span)));
             findings.extend(fresh.map(|hit| finding(&prepared.rule, hit, scene, locale)));
         }
+        // The dictionary speaks last: a word another rule has judged is not judged again.
+        for prepared in &rules {
+            for hit in prepared.misspelt(scene) {
+                if !findings.iter().any(|known| known.span.overlaps(&hit.span)) {
+                    findings.push(finding(&prepared.rule, hit, scene, locale));
+                }
+            }
+        }
         findings.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
         findings
     }

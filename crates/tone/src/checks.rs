@@ -13,6 +13,7 @@ mod greeting;
 mod humour;
 mod inconsistent;
 mod jargon;
+mod misspelt;
 mod no_answer;
 mod no_term;
 mod only_redirects;
@@ -201,6 +202,16 @@ impl Prepared {
             Kind::Words(list) => list.not_excepted(hits, scene),
             Kind::Humour(_) => humour::graded(hits, scene),
             _ => hits,
+        }
+    }
+
+    /// Words the dictionary calls wrong, for the rule that asks it.
+    pub fn misspelt(&self, scene: &Scene) -> Vec<Hit> {
+        match &self.rule.check {
+            Check::Corrections(data) if data.dictionary && applies(&self.rule.when, scene) => {
+                misspelt::find(scene, self.rule.lang)
+            }
+            _ => Vec::new(),
         }
     }
 

@@ -1,11 +1,13 @@
 //! What the checks know of the brand.
 
 use crate::phrases::Phrases;
+use std::collections::BTreeSet;
 use toonvast_brand::Brand;
 use toonvast_brand::guide::{Forbidden, Guide};
 use toonvast_brand::policy::Handle;
 use toonvast_brand::rule::phrase::fold;
 use toonvast_model::calendar::Zone;
+use toonvast_text::words;
 
 /// The brand, as far as its replies are concerned.
 #[derive(Debug)]
@@ -26,6 +28,8 @@ pub(crate) struct Voice {
     pub says: Vec<(String, String)>,
     /// First names of the agents.
     pub agents: Vec<String>,
+    /// Words that are the brand's own and no misspellings, folded.
+    pub words: BTreeSet<String>,
     /// The brand's names without spaces, folded: what its own addresses hold.
     pub own_hosts: Vec<String>,
     /// Hosts replies may link to; any when there are none.
@@ -69,6 +73,7 @@ impl Voice {
                 .map(|say| (fold(&say.not), say.but.clone()))
                 .collect(),
             agents: policy.agents.clone(),
+            words: own_words(brand, &names),
             own_hosts,
             hosts: policy.hosts.clone(),
             handles: policy.handles.clone(),
@@ -93,6 +98,31 @@ fn own_names(brand: &Brand) -> Vec<String> {
         .chain(policy.other_spellings.iter().cloned())
         .chain(handles)
         .chain(std::iter::once(brand.id.as_str().to_owned()))
+        .collect()
+}
+
+/// Every word the brand uses of itself and its trade: names, products, competitors, topics,
+/// agents, campaigns, and what its guide speaks of.
+fn own_words(brand: &Brand, names: &[String]) -> BTreeSet<String> {
+    let (policy, guide) = (&brand.policy, &brand.guide);
+    let topics = policy.topics.iter();
+    let topics = topics.flat_map(|topic| topic.words.iter().chain([&topic.name]));
+    let campaigns = policy.campaigns.iter();
+    let campaigns = campaigns.flat_map(|campaign| campaign.words.iter().chain([&campaign.name]));
+    let said = guide.say.iter().flat_map(|say| [&say.not, &say.but]);
+    let lists = [
+        &policy.products,
+        &policy.homonyms,
+        &policy.competitors,
+        &policy.agents,
+        &policy.facts,
+        &guide.plain,
+        &guide.jargon,
+    ];
+    let listed = lists.into_iter().flatten();
+    let all = names.iter().chain(listed).chain(topics).chain(campaigns);
+    let all = all.chain(said).chain([&policy.sector]);
+    all.flat_map(|text| words(text).into_iter().map(|word| fold(word.of(text))))
         .collect()
 }
 

@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod corpus;
 mod demo;
+mod dictionaries;
 mod eval;
 mod figure;
 mod need;
@@ -45,6 +46,8 @@ enum Command {
     Train(train::Args),
     /// Write the manual pages of the tone rules; --check proves that they are what the rules give.
     Rules(rules::Args),
+    /// Pack the dictionaries of npm for crates/spelling; --check proves that the packs are what they give.
+    Dictionaries(dictionaries::Args),
     /// Measure how often learner and triage are right, beside others; writes crates/triage/EVAL.md.
     Eval(eval::Args),
     /// Measure how fast triage is, beside others; writes crates/triage/EVAL.md.
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         Command::Read(args) => read::run(&args),
         Command::Train(args) => train::run(&args),
         Command::Rules(args) => rules::run(&args),
+        Command::Dictionaries(args) => dictionaries::run(&args),
         Command::Eval(args) => eval::run(&args),
         Command::Bench(args) => bench::run(&args),
         Command::Package(args) => package::run(&args),

@@ -102,6 +102,9 @@ pub struct Corrections {
     pub replace: BTreeMap<Phrase, String>,
     /// Phrases in which it is fine.
     pub except: Vec<Phrase>,
+    /// Whether the dictionary adds what it is sure of, where a home has loaded one.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub dictionary: bool,
 }
 
 /// What acknowledging looks like.

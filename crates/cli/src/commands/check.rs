@@ -44,6 +44,7 @@ fn check(mut fields: Fields, brands: &Brands, locale: Locale) -> Result<Read, Li
         answers: None,
         others: &others,
         account: account.as_deref(),
+        ..Around::default()
     };
     Ok(Read {
         id,

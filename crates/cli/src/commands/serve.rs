@@ -1,11 +1,11 @@
 //! `toonvast serve`: the server.
 
+use crate::brands::engine;
 use anyhow::Context;
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use toonvast_brand::folder;
-use toonvast_engine::Engine;
 use toonvast_server::{Config, Server};
 use tracing_subscriber::EnvFilter;
 
@@ -42,7 +42,7 @@ pub(crate) async fn run(args: Args) -> anyhow::Result<()> {
     log(args.log);
     let engines = folder::brands(&args.brands)?
         .into_iter()
-        .map(Engine::new)
+        .map(engine)
         .collect();
     let config = Config {
         data: args.data,

@@ -7,7 +7,8 @@ use toonvast_model::draft::{Answered, Draft};
 use toonvast_model::id::BrandId;
 use toonvast_model::locale::Locale;
 use toonvast_model::post::Site;
-use toonvast_tone::Checker;
+use toonvast_spelling::Spelling;
+use toonvast_tone::{Around, Checker};
 use toonvast_tone::measure::{Labels, Measure, Part};
 
 /// A line of a set.
@@ -53,10 +54,14 @@ pub fn measure<'l>(brands: &str, lines: impl Iterator<Item = &'l Line>) -> Measu
         .iter()
         .map(|brand| (brand.id.clone(), Checker::new(brand)))
         .collect();
+    let around = Around {
+        spelling: Spelling::embedded(),
+        ..Around::default()
+    };
     let mut measure = Measure::default();
     for line in lines {
         let draft = line.to_draft();
-        let checked = checkers[&line.brand].check(&draft, &line.post, Locale::En);
+        let checked = checkers[&line.brand].check_around(&draft, &line.post, &around, Locale::En);
         measure.note(&line.id, &line.draft, &line.labels, &checked);
     }
     measure

@@ -1,5 +1,6 @@
 //! Figures of the tone check on labelled drafts.
 
+use crate::brands::engine;
 use anyhow::Context as _;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -44,7 +45,7 @@ pub(super) fn are_drafts(text: &str) -> bool {
 pub(super) fn measure(brands: Vec<Brand>, text: &str, name: &str) -> anyhow::Result<Measure> {
     let engines: BTreeMap<String, Engine> = brands
         .into_iter()
-        .map(|brand| (brand.id.to_string(), Engine::new(brand)))
+        .map(|brand| (brand.id.to_string(), engine(brand)))
         .collect();
     let mut measure = Measure::default();
     let lines = text.lines().enumerate();
