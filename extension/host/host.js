@@ -1,6 +1,6 @@
 // The engine's home: one WASM engine for all tabs, reached by ports.
 // Everything that decides is Rust; here ports are opened, checked and closed.
-import init, { Home } from "./engine.js";
+import init, { Dictionaries, Home } from "./engine.js";
 
 /** @type {Map<number, chrome.runtime.Port>} */
 const ports = new Map();
@@ -42,6 +42,50 @@ async function open() {
 const home = open();
 home.catch((error) => console.error("Toonvast:", error));
 
+/** Words read before a message may come between: two or three milliseconds. */
+const WORDS_AT_ONCE = 4000;
+let spelling = false;
+
+/** @param {string} path */
+async function bytes(path) {
+  const response = await fetch(chrome.runtime.getURL(path));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Lets messages that wait be answered first; timers would wait longer than the work takes. */
+function turnOver() {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve(undefined);
+    };
+    port2.postMessage(null);
+  });
+}
+
+/**
+ * Reads the dictionaries once somebody writes, a little at a time. Drafts are checked
+ * meanwhile; what the dictionaries find follows by itself.
+ * @param {Home} engine
+ */
+async function spell(engine) {
+  if (spelling || !engine.wants_dictionaries()) return;
+  spelling = true;
+  try {
+    const [nl, en] = await Promise.all([bytes("data/nl.pack"), bytes("data/en.pack")]);
+    const dictionaries = new Dictionaries(nl, en);
+    do await turnOver();
+    while (dictionaries.step(WORDS_AT_ONCE) > 0);
+    engine.spell(dictionaries);
+  } catch (error) {
+    // Without dictionaries everything else is checked as before; the next draft tries again.
+    spelling = false;
+    console.error("Toonvast:", error);
+  }
+}
+
 /** @param {chrome.runtime.Port} port */
 function isPage(port) {
   return port.name === "page" && port.sender?.tab !== undefined;
@@ -66,7 +110,10 @@ chrome.runtime.onConnect.addListener((port) => {
   port.onMessage.addListener((message) => {
     turn = turn
       .then(() => home)
-      .then((engine) => (screen ? engine.screen_asks(id, message) : engine.page_says(id, message)))
+      .then(async (engine) => {
+        await (screen ? engine.screen_asks(id, message) : engine.page_says(id, message));
+        void spell(engine);
+      })
       .catch((error) => console.error("Toonvast:", error));
   });
   port.onDisconnect.addListener(() => {

@@ -46,6 +46,9 @@ pub async fn check(
         }
         let own = known_composer.wrote;
         known_composer.wrote |= !text.trim().is_empty();
+        text.clone_into(&mut known_composer.draft);
+        known_composer.public = public;
+        state.drafted = true;
         let post = key
             .as_ref()
             .and_then(|key| state.known.get(site, key).cloned());
@@ -63,6 +66,20 @@ pub async fn check(
     // A draft that could not be kept is still in the editor; the check is what was asked.
     drop(db.keep(batch).await);
     says
+}
+
+/// Checks every draft again, after something that changes findings without a keystroke, and
+/// tells the pages unasked.
+pub fn tell_again(state: &State) {
+    for (port, page) in &state.pages {
+        for (number, composer) in &page.composers {
+            let answers = composer.answers.as_ref();
+            let post = answers.and_then(|key| state.known.get(page.site, key));
+            let (text, public) = (composer.draft.as_str(), composer.public);
+            let (says, _) = checked(state, *port, *number, text, post, page.site, public);
+            state.to_page(*port, 0, says);
+        }
+    }
 }
 
 /// Notes the last words of the draft, so that a crash or a reload loses none.

@@ -8,8 +8,9 @@ use crate::known::Known;
 use crate::ledger::Ledger;
 use crate::lessons::{self, Learnt};
 use crate::replies::{self, Replied};
+use crate::spelling::Dictionaries;
 use crate::state::{Page, Shared, State, Sync};
-use crate::{drafts, edge, page, screen, settings, sync, warning};
+use crate::{compose, drafts, edge, page, screen, settings, sync, warning};
 use serde::Deserialize;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -119,6 +120,23 @@ impl Home {
         }
     }
 
+    /// Whether dictionaries are of use: somebody has begun to write.
+    #[must_use]
+    pub fn wants_dictionaries(&self) -> bool {
+        self.state.borrow().drafted
+    }
+
+    /// Takes dictionaries that are read to the end; what they find follows in every composer.
+    ///
+    /// # Errors
+    /// When what is left of them cannot be read.
+    pub fn spell(&self, dictionaries: Dictionaries) -> Result<(), JsError> {
+        let spelling = dictionaries.finish()?;
+        self.state.borrow_mut().engine.spell(spelling);
+        compose::tell_again(&self.state.borrow());
+        Ok(())
+    }
+
     /// Tries to reach the server now.
     pub fn sync(&self) {
         sync::start(&self.state);
@@ -176,6 +194,7 @@ async fn restore(
         warning: None,
         pages: BTreeMap::new(),
         screens: BTreeSet::new(),
+        drafted: false,
         sync: Sync::default(),
         send,
     })

@@ -9,6 +9,7 @@
 //! - [`overrides`]: what an agent lets stand, with the reason; [`warning`]: telling when a promise
 //!   is nearly due
 //! - [`replies`]: what the team replied lately, for drafts to be compared with
+//! - [`spelling`]: the dictionaries, read in steps
 //! - [`screen`], [`settings`]: what panel and options ask
 //! - [`act`]: one click, decided, kept, shown, sent
 //! - [`ledger`], [`known`], [`drafts`]: what this browser knows; pure
@@ -37,6 +38,7 @@ pub mod replies;
 pub mod screen;
 pub mod server;
 pub mod settings;
+pub mod spelling;
 pub mod state;
 pub mod sync;
 pub mod trouble;

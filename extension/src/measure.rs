@@ -1,11 +1,13 @@
 //! The engine alone, without messages or database, for the page that measures it
 //! (`tests/browser/measure.html`).
 
+use crate::spelling::Dictionaries;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use toonvast_engine::{Brand, Engine};
 use toonvast_model::draft::{Answered, Draft};
 use toonvast_model::id::PostId;
+use toonvast_model::language::Language;
 use toonvast_model::locale::Locale;
 use toonvast_model::post::{Author, Context, Post, Reach, Site};
 use wasm_bindgen::prelude::*;
@@ -62,6 +64,22 @@ impl Measure {
             }),
         };
         self.engine.check(&draft, Locale::Nl).findings.len()
+    }
+
+    /// Checks with these dictionaries from now on.
+    ///
+    /// # Errors
+    /// When what is left of them cannot be read.
+    pub fn spell(&mut self, dictionaries: Dictionaries) -> Result<(), JsError> {
+        self.engine.spell(dictionaries.finish()?);
+        Ok(())
+    }
+
+    /// What may be meant by a wrong word, best first.
+    #[must_use]
+    pub fn corrections(&self, word: &str) -> Vec<String> {
+        let spelling = self.engine.spelling();
+        spelling.map_or_else(Vec::new, |spelling| spelling.suggest(word, Language::Nl))
     }
 
     /// Finds canned replies; returns how many.

@@ -54,6 +54,10 @@ pub struct Composer {
     pub overridden: BTreeSet<RuleId>,
     /// Whether it has held words of its own for that post: until then what is kept is of before.
     pub wrote: bool,
+    /// The draft as it was checked last, to be checked again when there is news.
+    pub draft: String,
+    /// Whether it would stand in public.
+    pub public: bool,
     /// Other posts in sight.
     pub others: Others,
 }
@@ -110,6 +114,8 @@ pub struct State {
     pub pages: BTreeMap<u32, Page>,
     /// Panels and option pages.
     pub screens: BTreeSet<u32>,
+    /// Whether a draft was met, so that dictionaries are worth their memory.
+    pub drafted: bool,
     /// Synchronisation.
     pub sync: Sync,
     /// The wait for the next promise that is nearly due.

@@ -3,6 +3,7 @@
 //! Machines differ and are busy; so every text is judged several times and its minimum
 //! counts, and what is compared is measured side by side.
 
+mod drafts;
 mod input;
 mod table;
 
@@ -20,6 +21,9 @@ pub struct Args {
     /// Leave the npm packages out.
     #[arg(long)]
     quick: bool,
+    /// Only drafts: dictionaries, keystrokes, suggestions; writes crates/spelling/EVAL.md.
+    #[arg(long)]
+    drafts: bool,
 }
 
 /// What Node.js measured; microseconds, milliseconds where it loads.
@@ -59,6 +63,10 @@ pub fn run(args: &Args) -> Result<()> {
     let node = need::npm(need::Consent::Ask).and_then(|_| need::node())?;
     let folder = workspace::target().join("bench");
     std::fs::create_dir_all(&folder)?;
+    if args.drafts {
+        say::step("the engine for Node.js", || build::for_node(&folder))?;
+        return drafts::run(&folder, &node);
+    }
     let input = folder.join("input.json");
     std::fs::write(&input, serde_json::to_vec(&input::Input::read()?)?)
         .with_context(|| format!("cannot write {}", input.display()))?;
@@ -73,12 +81,13 @@ pub fn run(args: &Args) -> Result<()> {
     let in_node: InNode = say::step("in Node.js", || {
         let script = folder.join("speed.mjs");
         std::fs::write(&script, include_str!("bench/speed.mjs"))?;
-        let mut command = Command::new(node);
+        let mut command = Command::new(&node);
         command.arg(&script).arg(folder.join("engine.js"));
         measured(command.arg(&input).arg(&packages))
     })?;
     let native: Native = say::step("natively", || measured(Command::new(native).arg(&input)))?;
-    report::write(Half::Speed, &table::text(&in_node, &native))
+    report::write(Half::Speed, &table::text(&in_node, &native))?;
+    drafts::run(&folder, &node)
 }
 
 fn measured<T: serde::de::DeserializeOwned>(command: &mut Command) -> Result<T> {

@@ -1,6 +1,7 @@
 //! `cargo xtask dictionaries`: the packs of `crates/spelling`, from npm's dictionaries and
 //! nothing else; and the words of webcare, counted in our corpora.
 
+mod compare;
 mod count;
 
 use crate::{build, say, workspace};
@@ -20,6 +21,9 @@ pub struct Args {
     /// Count the words of webcare again; a change of the corpora alone asks for none.
     #[arg(long)]
     count: bool,
+    /// Compare our verdicts with Hunspell's own on the words of running text.
+    #[arg(long)]
+    compare: bool,
 }
 
 /// Packs, or checks what was packed.
@@ -52,6 +56,9 @@ pub fn run(args: &Args) -> Result<()> {
             "  {lang}: {stems} stems, {} kB",
             made.len() / 1000
         ));
+    }
+    if args.compare {
+        compare::run(&packages)?;
     }
     if args.count {
         count::write(&folder().join("words"))?;

@@ -107,7 +107,7 @@ fn median(minima: &[f64]) -> f64 {
 }
 
 /// The value below which a share of the values lies.
-fn percentile(minima: &[f64], share: f64) -> f64 {
+pub(super) fn percentile(minima: &[f64], share: f64) -> f64 {
     let mut sorted = minima.to_vec();
     sorted.sort_by(f64::total_cmp);
     let last = sorted.len().saturating_sub(1);

@@ -87,6 +87,11 @@ pub fn assemble(flavour: Flavour, parts: &Parts) -> Result<()> {
         &workspace::root().join("crates/workbench/style.css"),
         &out.join("workbench/style.css"),
     )?;
+    for lang in crate::dictionaries::LANGUAGES {
+        let pack = format!("{lang}.pack");
+        let from = workspace::root().join("crates/spelling/packs").join(&pack);
+        copy(&from, &out.join("data").join(&pack))?;
+    }
     let list = format!(
         "export const pageScripts = {};\n",
         serde_json::to_string(&scripts)?
