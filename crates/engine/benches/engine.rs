@@ -4,7 +4,8 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 use std::path::Path;
 use toonvast_brand::folder;
-use toonvast_engine::{Around, Engine, MOST_REPLIES};
+use toonvast_brand::rule::{Check, Rule, Words};
+use toonvast_engine::{Around, Brand, Engine, MOST_REPLIES};
 use toonvast_model::draft::{Answered, Draft, RecentReply};
 use toonvast_model::id::PostId;
 use toonvast_model::locale::Locale;
@@ -110,6 +111,34 @@ fn engine(criterion: &mut Criterion) {
     group.bench_function("recent-replies", |b| {
         b.iter(|| engine.recent_replies(black_box(replies.iter().cloned())));
     });
+    group.finish();
+    hostile(criterion, &brand);
+}
+
+/// 100 KiB against house rules that mean ill.
+fn hostile(criterion: &mut Criterion, brand: &Brand) {
+    let mut brand = brand.clone();
+    let rule = brand.rules.first().cloned();
+    let rule = rule.expect("the demo brand has a house rule");
+    let words = ["(a+)+$", "a ... a ... a ... a ... a ... a ... a ... b"];
+    brand.rules = vec![Rule {
+        check: Check::Words(Words {
+            words: words.map(|text| text.parse().expect("a phrase")).to_vec(),
+            ..Words::default()
+        }),
+        ..rule
+    }];
+    let engine = Engine::new(brand);
+    let mut group = criterion.benchmark_group("hostile");
+    for (name, text) in [
+        ("100 KiB of a", "a".repeat(100 * 1024)),
+        ("100 KiB of a, apart", "a ".repeat(50 * 1024)),
+    ] {
+        let draft = draft(&text, "");
+        group.bench_function(name, |b| {
+            b.iter(|| engine.check(black_box(&draft), Locale::Nl))
+        });
+    }
     group.finish();
 }
 

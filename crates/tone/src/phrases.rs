@@ -3,7 +3,7 @@
 use crate::reading::{Reading, Token};
 use std::collections::HashMap;
 use std::ops::Range;
-use toonvast_brand::rule::phrase::{Form, Item, Phrase};
+use toonvast_brand::rule::phrase::{Form, Item, MOST_ITEMS, Phrase};
 use toonvast_model::span::Span;
 use toonvast_text::{WordKind, words};
 
@@ -171,15 +171,20 @@ fn matched(phrase: &Phrase, number: usize, tokens: &[Token], at: usize) -> Optio
     if phrase.starts_clause() && !first.starts_clause {
         return None;
     }
-    let mut places = vec![0; phrase.items().len() + 1];
     let walk = Walk {
         phrase,
         tokens,
         sentence: first.sentence,
+        start: at,
     };
-    if !walk.from(0, at, &mut places) || places[phrase.items().len()] == at {
+    let mut trail = Trail {
+        places: vec![0; phrase.items().len() + 1],
+        failed: [0; MOST_ITEMS + 1],
+    };
+    if !walk.from(0, at, &mut trail) || trail.places[phrase.items().len()] == at {
         return None;
     }
+    let places = trail.places;
     let covered = at..places[phrase.items().len()];
     let marked = phrase
         .marked()
@@ -198,12 +203,35 @@ struct Walk<'a> {
     phrase: &'a Phrase,
     tokens: &'a [Token],
     sentence: usize,
+    start: usize,
+}
+
+/// Where a walk has been.
+struct Trail {
+    /// Where each item begins.
+    places: Vec<usize>,
+    /// By item, how far from the start it is known to lead nowhere, a bit each: without this,
+    /// many gaps in one phrase are tried in every combination.
+    failed: [u128; MOST_ITEMS + 1],
 }
 
 impl Walk<'_> {
     /// Whether the items from `item` on fit the tokens from `at` on; notes where each begins.
-    fn from(&self, item: usize, at: usize, places: &mut [usize]) -> bool {
-        places[item] = at;
+    fn from(&self, item: usize, at: usize, trail: &mut Trail) -> bool {
+        // At most sixteen items of at most five words each lie between.
+        let bit = 1 << (at - self.start).min(127);
+        if trail.failed[item] & bit != 0 {
+            return false;
+        }
+        trail.places[item] = at;
+        let fits = self.fits(item, at, trail);
+        if !fits {
+            trail.failed[item] |= bit;
+        }
+        fits
+    }
+
+    fn fits(&self, item: usize, at: usize, trail: &mut Trail) -> bool {
         let Some(wanted) = self.phrase.items().get(item) else {
             return !self.phrase.ends_clause()
                 || at
@@ -218,28 +246,28 @@ impl Walk<'_> {
             Item::Word { forms, optional } => {
                 let fits =
                     here.is_some_and(|token| forms.iter().any(|form| form.fits(&token.folded)));
-                (fits && self.from(item + 1, at + 1, places))
-                    || (*optional && self.skip(item, at, places))
+                (fits && self.from(item + 1, at + 1, trail))
+                    || (*optional && self.skip(item, at, trail))
             }
-            Item::Any => here.is_some() && self.from(item + 1, at + 1, places),
+            Item::Any => here.is_some() && self.from(item + 1, at + 1, trail),
             Item::Number => {
-                here.is_some_and(Token::is_number) && self.from(item + 1, at + 1, places)
+                here.is_some_and(Token::is_number) && self.from(item + 1, at + 1, trail)
             }
             Item::Gap => (0..=WIDEST_GAP).any(|width| {
                 let inside = self.tokens.get(at..at + width);
                 inside.is_some_and(|gap| gap.iter().all(|token| token.sentence == self.sentence))
-                    && self.from(item + 1, at + width, places)
+                    && self.from(item + 1, at + width, trail)
                     && {
-                        places[item] = at;
+                        trail.places[item] = at;
                         true
                     }
             }),
         }
     }
 
-    fn skip(&self, item: usize, at: usize, places: &mut [usize]) -> bool {
-        places[item] = at;
-        self.from(item + 1, at, places)
+    fn skip(&self, item: usize, at: usize, trail: &mut Trail) -> bool {
+        trail.places[item] = at;
+        self.from(item + 1, at, trail)
     }
 }
 

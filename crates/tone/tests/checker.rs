@@ -241,3 +241,27 @@ proptest! {
         prop_assert!(sorted);
     }
 }
+
+/// House rules are patterns of strangers. Without a memory of what leads nowhere the second
+/// would try five to the seventh power ways from every word, and this test would not end.
+#[test]
+fn a_house_rule_cannot_stall_the_check() {
+    let gaps = "a ... a ... a ... a ... a ... a ... a ... b";
+    let options = "a? a? a? a? a? a? a? a? a? a? a? a? a? a? a? b";
+    let run = "a".repeat(100 * 1024);
+    let words = "a ".repeat(50 * 1024);
+    for pattern in ["(a+)+$", gaps, options] {
+        let mut brand = brand();
+        brand.rules.push(house_rule(pattern, "warn"));
+        for text in [&run, &words] {
+            assert!(
+                !ids(&check(&brand, text)).contains(&"no-lease"),
+                "{pattern}"
+            );
+        }
+    }
+    let mut brand = brand();
+    brand.rules.push(house_rule(gaps, "warn"));
+    let text = format!("{}b", "a x x ".repeat(7));
+    assert!(ids(&check(&brand, &text)).contains(&"no-lease"));
+}

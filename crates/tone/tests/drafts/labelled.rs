@@ -8,8 +8,8 @@ use toonvast_model::id::BrandId;
 use toonvast_model::locale::Locale;
 use toonvast_model::post::Site;
 use toonvast_spelling::Spelling;
-use toonvast_tone::{Around, Checker};
 use toonvast_tone::measure::{Labels, Measure, Part};
+use toonvast_tone::{Around, Checker};
 
 /// A line of a set.
 #[derive(Deserialize)]
