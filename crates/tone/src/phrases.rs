@@ -162,7 +162,7 @@ fn plain(text: &str) -> Option<Phrase> {
         .iter()
         .map(|token| token.folded.as_str())
         .collect();
-    folded.truncate(toonvast_brand::rule::phrase::MOST_ITEMS);
+    folded.truncate(MOST_ITEMS);
     folded.join(" ").parse().ok()
 }
 

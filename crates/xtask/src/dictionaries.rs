@@ -26,14 +26,41 @@ pub struct Args {
     compare: bool,
 }
 
+/// What the check proves.
+pub const CHECK: &str = "the dictionaries, from npm alone";
+
 /// Packs, or checks what was packed.
 ///
 /// # Errors
 /// When the npm packages cannot be installed, a file cannot be read or written, or a pack differs.
 pub fn run(args: &Args) -> Result<()> {
     let packages = packages()?;
+    if args.check {
+        say::step(CHECK, || each(&packages, unchanged))?;
+    } else {
+        each(&packages, write)?;
+    }
+    if args.compare {
+        compare::run(&packages)?;
+    }
+    if args.count {
+        count::write(&folder().join("words"))?;
+    }
+    Ok(())
+}
+
+/// Proves that the packs in the repository are what the npm packages give.
+///
+/// # Errors
+/// When the npm packages cannot be installed or a pack differs.
+pub fn check() -> Result<()> {
+    each(&packages()?, unchanged)
+}
+
+/// Makes each pack and does something with it.
+fn each(packages: &Path, keep: fn(&Path, &[u8]) -> Result<()>) -> Result<()> {
     for lang in LANGUAGES {
-        let (aff, dic) = hunspell_files(&packages, lang);
+        let (aff, dic) = hunspell_files(packages, lang);
         let (aff, dic) = (read(&aff)?, read(&dic)?);
         let source = Source {
             aff: &aff,
@@ -41,27 +68,23 @@ pub fn run(args: &Args) -> Result<()> {
         };
         let made = Pack::write(source)?;
         proves(&made, source, lang)?;
-        let kept = folder().join(format!("packs/{lang}.pack"));
-        if !args.check {
-            std::fs::write(&kept, &made)
-                .with_context(|| format!("cannot write {}", kept.display()))?;
-        } else if std::fs::read(&kept).ok().as_deref() != Some(&made) {
-            bail!(
-                "{} is not what dictionary-{lang} of npm gives; run `cargo xtask dictionaries` and commit what it writes",
-                kept.display()
-            );
-        }
-        let stems = Pack::read(made.clone())?.stems();
-        say::line(&format!(
-            "  {lang}: {stems} stems, {} kB",
-            made.len() / 1000
-        ));
+        keep(&folder().join(format!("packs/{lang}.pack")), &made)?;
     }
-    if args.compare {
-        compare::run(&packages)?;
-    }
-    if args.count {
-        count::write(&folder().join("words"))?;
+    Ok(())
+}
+
+fn write(kept: &Path, made: &[u8]) -> Result<()> {
+    let size = made.len() / 1000;
+    say::line(&format!("  {} ({size} kB)", kept.display()));
+    std::fs::write(kept, made).with_context(|| format!("cannot write {}", kept.display()))
+}
+
+fn unchanged(kept: &Path, made: &[u8]) -> Result<()> {
+    if std::fs::read(kept).ok().as_deref() != Some(made) {
+        bail!(
+            "{} is not what its npm package gives; run `cargo xtask dictionaries` and commit what it writes",
+            kept.display()
+        );
     }
     Ok(())
 }

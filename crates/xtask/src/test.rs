@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold, in the order in which it fails fastest.
 
-use crate::{build, need, rules, say, shell, train, workspace};
+use crate::{build, dictionaries, need, rules, say, shell, train, workspace};
 use anyhow::Result;
 use std::process::Command;
 
@@ -63,6 +63,7 @@ pub fn run(args: &Args) -> Result<()> {
     })?;
     say::step(rules::CHECK, || rules::check(&built.toonvast))?;
     say::step(train::CHECK, || train::check(&built.toonvast))?;
+    say::step(dictionaries::CHECK, dictionaries::check)?;
     let mut tests = shell::cargo(&root);
     tests
         .args(["test", "--workspace"])

@@ -13,13 +13,19 @@ const pack = (lang) => new Uint8Array(readFileSync(join(packs, `${lang}.pack`)))
 
 const since = (started) => Number(process.hrtime.bigint() - started) / 1000;
 
+/** Milliseconds of processor time of this process: reading takes long enough for it, and waiting does not count. */
+function processor() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** Reads both dictionaries as the extension does. @returns the dictionaries and how long each step took, in ms */
 function load() {
   const steps = [];
   const timed = (call) => {
-    const started = process.hrtime.bigint();
+    const started = processor();
     const value = call();
-    steps.push(since(started) / 1000);
+    steps.push(processor() - started);
     return value;
   };
   const dictionaries = timed(() => new Dictionaries(pack("nl"), pack("en")));

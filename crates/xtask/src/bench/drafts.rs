@@ -128,7 +128,7 @@ fn text(said: &InNode) -> String {
     format!(
         "# Figures\n\n`cargo xtask bench --drafts`, in one run of Node.js {}: three drafts of about 280 characters typed key by key, checked at every \
         key by an engine that is fresh for each of {REPEATS} repeats, of which the least counts. Dictionaries are read {WORDS} words at a time, as the \
-        extension does. Times are this machine's; ratios are what to compare. `cargo xtask dictionaries --compare` sets our verdicts beside \
+        extension does; of that the processor's time is told, the least of eight. Times are this machine's; ratios are what to compare. `cargo xtask dictionaries --compare` sets our verdicts beside \
         Hunspell's own.\n\n{}\n{}",
         said.node,
         times.markdown(),
