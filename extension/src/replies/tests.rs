@@ -51,7 +51,7 @@ fn ledger(replies: u128) -> Ledger {
                 &format!("Antwoord {post} ^Noor"),
             ),
             kind: ReplyKind::Substantive,
-            faults: Vec::new(),
+            faults: None,
             promise: None,
         };
         for (step, action) in (0..).zip([claim, reply]) {
