@@ -11,7 +11,7 @@ const RULE: &str = "missing-signature";
 
 /// Waits until the card beside the composer says this.
 async fn card_says(browser: &Browser, css: &str, wanted: &str) -> String {
-    let composer = browser.composer().await.unwrap();
+    let composer = browser.composer().await.expect("the page shows it");
     browser
         .wait_for(wanted, async || {
             let found = browser.all_inside(&composer, css).await?;
@@ -22,18 +22,28 @@ async fn card_says(browser: &Browser, css: &str, wanted: &str) -> String {
             Ok(text.contains(wanted).then_some(text))
         })
         .await
-        .unwrap()
+        .expect("the page shows it")
 }
 
 async fn promise_on_badge(browser: &Browser) -> String {
-    let badge = browser.badge(journey::STUCK).await.unwrap();
-    let line = browser.inside(&badge, "[data-promise]").await.unwrap();
-    line.text().await.unwrap()
+    let badge = browser
+        .badge(journey::STUCK)
+        .await
+        .expect("the page shows it");
+    let line = browser
+        .inside(&badge, "[data-promise]")
+        .await
+        .expect("the page shows it");
+    line.text().await.expect("the page shows it")
 }
 
 async fn replies(browser: &Browser, text: &str) {
-    journey::open_reply(browser, journey::STUCK).await.unwrap();
-    journey::type_draft(browser, text).await.unwrap();
+    journey::open_reply(browser, journey::STUCK)
+        .await
+        .expect("the page shows it");
+    journey::type_draft(browser, text)
+        .await
+        .expect("the page shows it");
 }
 
 #[tokio::test]

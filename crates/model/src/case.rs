@@ -100,7 +100,8 @@ pub struct PostRef {
 
 /// What we promised in a reply: moments, never the words (M34, M35).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+// JavaScript has a Promise of its own.
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "CasePromise"))]
 pub struct Promise {
     /// When the answer is due.
     pub due: Timestamp,
