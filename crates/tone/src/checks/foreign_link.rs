@@ -2,7 +2,7 @@
 
 use super::{Hit, Scene};
 use crate::note::Note;
-use std::net::Ipv4Addr;
+use core::net::Ipv4Addr;
 use toonvast_brand::rule::ForeignLink as Data;
 use toonvast_model::draft::Severity;
 use toonvast_model::span::Span;
