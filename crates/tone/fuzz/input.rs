@@ -17,7 +17,7 @@ use toonvast_model::locale::Locale;
 use toonvast_model::post::Site;
 use toonvast_model::triage::{Sentiment, Situation};
 use toonvast_spelling::Spelling;
-use toonvast_tone::{Checker, MOST_BYTES};
+use toonvast_tone::{Around, Checker, MOST_BYTES};
 
 const SITES: [Site; 6] = [
     Site::X,
@@ -89,9 +89,9 @@ impl Checkers {
         };
         let answered = Answered {
             text: post.to_owned(),
-            kind: None,
             situation: SITUATIONS[choice(1) % SITUATIONS.len()],
             sentiment: SENTIMENTS[choice(2) % SENTIMENTS.len()],
+            ..Answered::default()
         };
         let locale = if flags & 2 == 0 {
             Locale::Nl
@@ -99,14 +99,18 @@ impl Checkers {
             Locale::En
         };
         let spelling = Spelling::embedded().filter(|_| flags & 4 != 0);
+        let around = Around {
+            spelling,
+            ..Around::default()
+        };
         let checker = if flags & 8 == 0 {
             &self.demo
         } else {
             &self.hostile
         };
-        let checked = checker.check_spelt(&draft, &answered, spelling, locale);
+        let checked = checker.check_around(&draft, &answered, &around, locale);
         sound(&draft, &checked);
-        let again = checker.check_spelt(&draft, &answered, spelling, locale);
+        let again = checker.check_around(&draft, &answered, &around, locale);
         assert_eq!(checked, again, "the same draft, checked otherwise");
     }
 }

@@ -155,6 +155,7 @@ fn nothing_around_a_draft_makes_a_blunder_of_it() {
                 answers: Some(&PostId(line.id.clone())),
                 others: &others.collect::<Vec<_>>(),
                 account: None,
+                ..Around::default()
             };
             let checked = checker.check_around(&line.to_draft(), &line.post, &around, Locale::En);
             let said = checked
