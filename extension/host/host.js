@@ -1,6 +1,7 @@
 // The engine's home: one WASM engine for all tabs, reached by ports.
 // Everything that decides is Rust; here ports are opened, checked and closed.
 import init, { Dictionaries, Home } from "./engine.js";
+import { english } from "./grammar.js";
 
 /** @type {Map<number, chrome.runtime.Port>} */
 const ports = new Map();
@@ -35,7 +36,7 @@ async function open() {
     text("data/sites.json"),
     text("data/build.json"),
   ]);
-  return Home.open(brand, packs, build, send);
+  return Home.open(brand, packs, build, send, JSON.parse(build).english ? english : undefined);
 }
 
 /** @type {Promise<Home>} */

@@ -98,6 +98,8 @@ toonvast.Composer = (() => {
       this.drawn = null;
       /** What was last sent to be checked. @type {string | null} */
       this.sent = null;
+      /** Whether what was sent last has been answered; news that comes before is about older words. */
+      this.answered = false;
       /** The post it answers, as last told. @type {string | null} */
       this.answers = null;
       /** Whether an input method is at work: until it is done nothing of ours moves or writes. */
@@ -220,6 +222,7 @@ toonvast.Composer = (() => {
       if (key === this.sent && !again) return;
       this.sent = key;
       this.answers = answers;
+      this.answered = false;
       void this.ask(text, answers, key);
     }
 
@@ -234,6 +237,7 @@ toonvast.Composer = (() => {
         public: this.how.public,
       });
       if (key !== this.sent) return;
+      this.answered = true;
       if (says.type === "checked") this.hear(says, text);
       else if (says.type === "failed") {
         this.sent = null;

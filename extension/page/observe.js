@@ -279,7 +279,7 @@ toonvast.Watch = (() => {
       if (says.type === "judged") this.judged(says.badges);
       if (says.type !== "checked") return;
       for (const composer of this.composers.values()) {
-        if (composer.number === says.composer) composer.hear(says);
+        if (composer.number === says.composer && composer.answered) composer.hear(says);
       }
     }
 

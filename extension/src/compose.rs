@@ -68,16 +68,25 @@ pub async fn check(
     says
 }
 
+/// Checks the draft in a composer again, as things stand.
+#[must_use]
+pub fn again(state: &State, port: u32, number: u32) -> Option<HostSays> {
+    let page = state.pages.get(&port)?;
+    let composer = page.composers.get(&number)?;
+    let answers = composer.answers.as_ref();
+    let post = answers.and_then(|key| state.known.get(page.site, key));
+    let (text, public) = (composer.draft.as_str(), composer.public);
+    Some(checked(state, port, number, text, post, page.site, public).0)
+}
+
 /// Checks every draft again, after something that changes findings without a keystroke, and
 /// tells the pages unasked.
 pub fn tell_again(state: &State) {
     for (port, page) in &state.pages {
-        for (number, composer) in &page.composers {
-            let answers = composer.answers.as_ref();
-            let post = answers.and_then(|key| state.known.get(page.site, key));
-            let (text, public) = (composer.draft.as_str(), composer.public);
-            let (says, _) = checked(state, *port, *number, text, post, page.site, public);
-            state.to_page(*port, 0, says);
+        for number in page.composers.keys() {
+            if let Some(says) = again(state, *port, *number) {
+                state.to_page(*port, 0, says);
+            }
         }
     }
 }
@@ -199,6 +208,7 @@ fn around<'s>(
         answers: post.map(|post| &post.met.snapshot.post_id),
         others: composer.map_or(&[], |composer| composer.others.posts.as_slice()),
         account: page.and_then(|page| page.account.as_deref()),
+        ..Around::default()
     }
 }
 
@@ -229,7 +239,13 @@ fn checked(
     let outcome = if text.trim().is_empty() {
         empty()
     } else {
-        let around = around(state, port, composer, post);
+        let page = state.pages.get(&port);
+        let here = page.and_then(|page| page.composers.get(&composer));
+        let grammar = here.map_or_else(Vec::new, |here| here.read.known(&state.engine, text));
+        let around = Around {
+            grammar: &grammar,
+            ..around(state, port, composer, post)
+        };
         state.engine.check_around(&draft, &around, locale)
     };
     let overridden = overridden(state, port, composer, post, site);

@@ -49,7 +49,8 @@ pub struct Home {
 
 #[wasm_bindgen]
 impl Home {
-    /// Opens the database and the engine.
+    /// Opens the database and the engine. `send` takes a port and a message; `english`, where
+    /// the package holds the English pack, takes a text and promises `GrammarFault[]`.
     ///
     /// # Errors
     /// When the bundled data or the browser's database cannot be read.
@@ -58,12 +59,14 @@ impl Home {
         packs: String,
         build: String,
         send: js_sys::Function,
+        english: Option<js_sys::Function>,
     ) -> Result<Home, JsError> {
         console_error_panic_hook::set_once();
         let build: Build = serde_json::from_str(&build)?;
         let brand: Brand = serde_json::from_str(&brand)?;
         let packs: Vec<SitePack> = serde_json::from_str(&packs)?;
         let mut state = restore(brand, packs, build.hooks, send).await?;
+        state.english = english;
         lessons::learn(&mut state);
         let state: Shared = Rc::new(RefCell::new(state));
         replies::start(&state);
@@ -197,6 +200,7 @@ async fn restore(
         drafted: false,
         sync: Sync::default(),
         send,
+        english: None,
     })
 }
 

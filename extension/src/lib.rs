@@ -4,6 +4,7 @@
 //! - [`home`]: what the home's JavaScript calls
 //! - [`page`], [`compose`], [`posted`], [`correct`]: what a tab says: posts, drafts, our own
 //!   replies, what was judged wrongly
+//! - [`grammar`]: what the English pack says of drafts
 //! - [`judging`], [`badge`]: what is said of a post, and what is drawn on it
 //! - [`lessons`]: what the team has set right, learnt
 //! - [`overrides`]: what an agent lets stand, with the reason; [`warning`]: telling when a promise
@@ -24,6 +25,7 @@ pub mod correct;
 pub mod database;
 pub mod drafts;
 pub mod edge;
+pub mod grammar;
 pub mod home;
 pub mod judging;
 pub mod kept;

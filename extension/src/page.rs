@@ -4,7 +4,7 @@ use crate::conversation::Turn;
 use crate::kept::Waiting;
 use crate::known::{self, KnownPost, Met};
 use crate::state::{Shared, State};
-use crate::{act, badge, compose, correct, edge, judging, overrides, posted, words};
+use crate::{act, badge, compose, correct, edge, grammar, judging, overrides, posted, words};
 use toonvast_casework::check::HANDLE_BYTES;
 use toonvast_casework::queue::Lookup;
 use toonvast_model::id::PostId;
@@ -57,7 +57,13 @@ pub async fn answer(shared: &Shared, port: u32, message: PageMessage) {
             answers,
             public,
             ..
-        } => compose::check(shared, port, composer, &text, answers.as_deref(), public).await,
+        } => {
+            let answers = answers.as_deref();
+            let says = compose::check(shared, port, composer, &text, answers, public).await;
+            shared.borrow().to_page(port, message.seq, says);
+            grammar::follow(shared, port, composer);
+            return;
+        }
         PageSays::Override {
             composer,
             rule,

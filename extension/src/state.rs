@@ -4,6 +4,7 @@ use crate::badge::{self, Around};
 use crate::conversation::Conversation;
 use crate::database::Db;
 use crate::edge;
+use crate::grammar::Read;
 use crate::kept::{KeptDraft, KeptSettings, Waiting};
 use crate::known::{Known, KnownPost};
 use crate::ledger::Ledger;
@@ -60,6 +61,8 @@ pub struct Composer {
     pub public: bool,
     /// Other posts in sight.
     pub others: Others,
+    /// What the English pack says of it.
+    pub read: Read,
 }
 
 /// Other posts in sight of a composer, taken when the tab has shown more.
@@ -122,6 +125,8 @@ pub struct State {
     pub warning: Option<Timeout>,
     /// Sends a message to a port.
     pub send: js_sys::Function,
+    /// Asks the English pack what it says of a text; `None` in a package without it.
+    pub english: Option<js_sys::Function>,
 }
 
 impl State {

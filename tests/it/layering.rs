@@ -14,6 +14,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("tone", &["model", "text", "brand", "learn", "spelling"]),
     ("reply", &["model", "text", "brand"]),
     ("casework", &["model"]),
+    ("english", &["model"]),
+    ("english-pack", &["english"]),
     (
         "engine",
         &[
@@ -25,7 +27,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "engine", "brand", "learn", "triage", "tone", "server", "model",
+            "engine", "english", "brand", "learn", "triage", "tone", "server", "model",
         ],
     ),
     ("workbench", &["model", "casework"]),

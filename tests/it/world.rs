@@ -131,6 +131,7 @@ async fn paired(copy: &Path, backend: &Backend, stage: &Stage) -> Browser {
     let code = backend.pairing_code().await.expect("a pairing code");
     let build = serde_json::json!({
         "hooks": true,
+        "english": true,
         "setup": { "server": backend.address(), "code": code },
     });
     std::fs::write(copy.join("data/build.json"), build.to_string()).expect("the copy is ours");

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use toonvast_brand::Brand;
 use toonvast_brand::folder::{self, FolderError};
-use toonvast_engine::{Brand, Engine};
+use toonvast_engine::Engine;
 
 /// Engines by brand id.
 #[derive(Debug)]

@@ -6,6 +6,7 @@
 mod brands;
 mod commands;
 mod fields;
+mod grammar;
 mod lines;
 
 use clap::{Parser, Subcommand};
@@ -34,7 +35,7 @@ enum Verb {
     /// contradictions; `others` [{author, text}], other posts in sight; `account`, the one the
     /// agent is signed in with. A draft with something private comes back with a `proposal`
     /// {public, private}.
-    Check(lines::Args),
+    Check(check::Args),
     /// Propose replies to posts: JSON lines on standard input, one JSON line each on standard output
     Suggest(lines::Args),
     /// Make, import, test and explain a brand

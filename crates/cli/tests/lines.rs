@@ -267,3 +267,36 @@ fn check_compares_with_recent_replies_and_knows_who_is_answered() {
         ]
     );
 }
+
+#[test]
+fn english_grammar_is_checked_unless_it_is_left_out() {
+    let input = json!({"id": 1, "draft": "The mechanic has went to your shop and opens the lock today. ^Noor", "agent": "Noor"}).to_string()
+        + "\n" + &json!({"id": 2, "draft": "De monteur komt vandaag naar je toe en maakt je slot open. ^Noor", "agent": "Noor"}).to_string();
+    let grammar = |more: &[&str]| -> Vec<Value> {
+        let args = [&["check", "--locale", "en"], more].concat();
+        let output = run(&args, &demo(), input.as_bytes());
+        assert_eq!(
+            output.status.code(),
+            Some(0),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        let findings = |line: &Value| line["findings"].as_array().cloned().unwrap_or_default();
+        let all = lines(&output).iter().flat_map(findings).collect::<Vec<_>>();
+        all.into_iter()
+            .filter(|it| it["rule"] == "grammar")
+            .collect()
+    };
+    let [finding] = &grammar(&[])[..] else {
+        panic!("one grammar finding");
+    };
+    assert_eq!(
+        (&finding["quote"], &finding["replacement"]),
+        (&json!("went"), &json!("gone"))
+    );
+    assert_eq!(
+        finding["guideline"],
+        "M70 (Harper SimplePastToPastParticiple)"
+    );
+    assert_eq!(grammar(&["--no-grammar"]), Vec::<Value>::new());
+}

@@ -140,6 +140,14 @@ impl Engine {
         self.checker.check_around(draft, &answered, &around, locale)
     }
 
+    /// What an English grammar check beside the engine is to read of a draft, whose faults go
+    /// into [`Around::grammar`]; `None` where there is nothing for it: the draft is in another
+    /// language, or the brand silenced the rule `grammar`.
+    #[must_use]
+    pub fn english<'d>(&self, draft: &'d str) -> Option<&'d str> {
+        self.checker.english(draft)
+    }
+
     /// Makes the team's recent public replies ready to be compared with, once for many checks;
     /// of their words only what a finding quotes is kept.
     #[must_use]

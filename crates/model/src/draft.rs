@@ -149,6 +149,23 @@ impl Checked {
     }
 }
 
+/// A fault in the grammar of a text, as a grammar check beside the engine found it; the
+/// engine decides whether it becomes a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct GrammarFault {
+    /// The passage.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The check and its rule, as `Harper ModalOf`.
+    pub why: String,
+    /// What is wrong, in English.
+    pub message: String,
+    /// A text to put in the passage's place, empty to take it out; `None` where more than
+    /// one would do.
+    pub replacement: Option<String>,
+}
+
 /// What the check says of the whole draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -1,7 +1,7 @@
 //! What is known around a draft beside the post it answers.
 
 use crate::recent::RecentReplies;
-use toonvast_model::draft::OtherPost;
+use toonvast_model::draft::{GrammarFault, OtherPost};
 use toonvast_model::id::PostId;
 use toonvast_spelling::Spelling;
 
@@ -18,4 +18,7 @@ pub struct Around<'a> {
     pub account: Option<&'a str>,
     /// The dictionaries, where they are loaded; the rule that asks them finds more.
     pub spelling: Option<&'a Spelling>,
+    /// What a grammar check beside the engine said of [`crate::Checker::english`]. Faults
+    /// elsewhere, and all faults in a draft that is not read as English, are passed over.
+    pub grammar: &'a [GrammarFault],
 }

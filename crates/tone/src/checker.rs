@@ -4,10 +4,11 @@ use crate::acts::acts;
 use crate::around::Around;
 use crate::built_in;
 use crate::checks::{Hit, Prepared, Scene};
+use crate::grammar;
 use crate::note::Note;
 use crate::phrases::has_words;
 use crate::proposal;
-use crate::reading::Reading;
+use crate::reading::{Reading, Token};
 use crate::recent::RecentReplies;
 use crate::voice::Voice;
 use std::sync::OnceLock;
@@ -19,9 +20,14 @@ use toonvast_model::draft::{
 use toonvast_model::language::Language;
 use toonvast_model::locale::Locale;
 use toonvast_model::span::Span;
+use toonvast_text::WordKind;
 
 /// Bytes of a draft that are read. Nobody posts more; what is longer is too long anyway.
 pub const MOST_BYTES: usize = 20_000;
+
+/// With fewer words the language is a guess, and making a grammar check ready for a Dutch
+/// draft that has just begun would be a waste.
+const FEWEST_WORDS: usize = 4;
 
 /// Checks drafts against the built-in rules and a brand's own. A house rule takes the place
 /// of the built-in one of the same name and language.
@@ -99,12 +105,18 @@ impl Checker {
     /// The first way to part a draft in whose public part nothing is found.
     fn proposal(&self, scene: &Scene, findings: &[Finding], locale: Locale) -> Option<Proposal> {
         let candidates = proposal::candidates(scene, findings);
+        // Its faults stand where they stood in the draft as it was written.
+        let around = Around {
+            grammar: &[],
+            ..*scene.around
+        };
         candidates.into_iter().find(|candidate| {
             let reading = Reading::new(&candidate.public);
             let scene = Scene {
                 reading: &reading,
                 names: scene.voice.names.ranges(&reading),
                 acts: acts(&reading),
+                around: &around,
                 ..*scene
             };
             proposal::is_clean(&self.findings(&scene, locale))
@@ -133,6 +145,29 @@ impl Checker {
             all.into_iter().find_map(Prepared::answers_check)
         };
         RecentReplies::new(before, replies, &self.ready().voice.names, knows)
+    }
+
+    /// What an English grammar check is to read of a draft: its words before the signature.
+    /// `None` where the draft is not in English, too short to tell, or the brand wants nothing
+    /// said of grammar.
+    #[must_use]
+    pub fn english<'d>(&self, draft: &'d str) -> Option<&'d str> {
+        let text = within(draft, MOST_BYTES);
+        let reading = Reading::new(text);
+        let plain = |token: &&Token| token.kind == WordKind::Word;
+        let told = reading.tokens.iter().filter(plain).count() >= FEWEST_WORDS;
+        let english = told && reading.language == Language::En && self.grammar_rule().is_some();
+        english.then(|| &text[..reading.body_end])
+    }
+
+    /// The rule that speaks of English grammar, unless the brand silenced it.
+    fn grammar_rule(&self) -> Option<&Rule> {
+        let built_in = built_in::prepared(Language::En).iter();
+        let rules = self.brand.rules.iter();
+        let mut rules = rules.chain(built_in.map(|built_in| &built_in.rule));
+        rules
+            .find(|rule| rule.id.0 == grammar::RULE && rule.lang == Language::En)
+            .filter(|rule| !self.brand.guide.silence.contains(&rule.id.0))
     }
 
     fn ready(&self) -> &Ready {
@@ -195,6 +230,12 @@ impl Checker {
                     findings.push(finding(&prepared.rule, hit, scene, locale));
                 }
             }
+        }
+        if spoken == Language::En
+            && let Some(rule) = self.grammar_rule()
+        {
+            let more = grammar::findings(rule, scene, &findings, locale);
+            findings.extend(more);
         }
         findings.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
         findings

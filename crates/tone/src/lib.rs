@@ -10,6 +10,7 @@ mod built_in;
 mod checker;
 mod checks;
 mod examples;
+mod grammar;
 pub mod measure;
 mod names;
 mod note;

@@ -130,6 +130,14 @@ pub fn pack(folder: &Path, package: &Path) -> Result<()> {
     extension::pack_folder(folder, package)
 }
 
+/// Packs a folder of the product without the English pack.
+///
+/// # Errors
+/// As [`pack`].
+pub fn pack_without_english(folder: &Path, package: &Path) -> Result<()> {
+    extension::pack_without_english(folder, package)
+}
+
 /// Builds the engine for Node.js into a folder.
 ///
 /// # Errors

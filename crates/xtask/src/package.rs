@@ -1,8 +1,8 @@
 //! `cargo xtask package`: what goes to the stores, optimised.
 
 use crate::{build, need, say, shell, workspace};
-use anyhow::{Context, Result};
-use std::path::PathBuf;
+use anyhow::{Context, Result, ensure};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Arguments of `package`.
@@ -34,18 +34,41 @@ pub fn run(args: &Args) -> Result<()> {
     say::step("optimising the WebAssembly", optimise)?;
     for flavour in ["chromium", "firefox"] {
         let folder = workspace::extension(flavour);
-        let package = folder.with_extension("zip");
-        build::pack(&folder, &package)?;
-        let size = size(&package)?;
-        say::line(&format!("  {} ({} kB)", package.display(), size / 1000));
+        let whole = folder.with_extension("zip");
+        build::pack(&folder, &whole)?;
+        tell(&whole, "")?;
+        let without = workspace::extension(&format!("{flavour}-without-english.zip"));
+        build::pack_without_english(&folder, &without)?;
+        tell(&without, ", without the English grammar pack")?;
+        let size = size(&without)?;
+        ensure!(
+            size <= MOST_WITHOUT_ENGLISH,
+            "{} is larger than {} kB; whoever installs it waits for what they need at once: look at what it grew by",
+            without.display(),
+            MOST_WITHOUT_ENGLISH / 1000
+        );
     }
+    Ok(())
+}
+
+/// The most that is loaded by everybody, whatever language they write; bytes.
+const MOST_WITHOUT_ENGLISH: u64 = 3_500_000;
+
+fn tell(package: &Path, what: &str) -> Result<()> {
+    let size = size(package)? / 1000;
+    say::line(&format!("  {} ({size} kB{what})", package.display()));
     Ok(())
 }
 
 /// Once for all browsers: they carry the same WebAssembly.
 fn optimise() -> Result<()> {
     let tool = workspace::root().join("extension/node_modules/.bin/wasm-opt");
-    for wasm in ["host/engine_bg.wasm", "workbench/workbench_bg.wasm"] {
+    let modules = [
+        "host/engine_bg.wasm",
+        "workbench/workbench_bg.wasm",
+        "english/english_bg.wasm",
+    ];
+    for wasm in modules {
         let from = workspace::extension("chromium").join(wasm);
         let to = workspace::extension("firefox").join(wasm);
         let before = size(&from)?;
@@ -67,7 +90,7 @@ fn optimise() -> Result<()> {
     Ok(())
 }
 
-fn size(path: &std::path::Path) -> Result<u64> {
+fn size(path: &Path) -> Result<u64> {
     Ok(std::fs::metadata(path)
         .with_context(|| format!("cannot find {}", path.display()))?
         .len())

@@ -3,7 +3,8 @@
 use crate::Ended;
 use crate::brands::Brands;
 use crate::fields::{Fields, LineError};
-use crate::lines::{self, Args};
+use crate::grammar::Grammar;
+use crate::lines;
 use serde::Serialize;
 use serde_json::Value;
 use toonvast_engine::Around;
@@ -19,12 +20,30 @@ struct Read {
     checked: Checked,
 }
 
-/// Checks every line.
-pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
-    lines::run(args, check)
+/// Which drafts, and how closely they are read.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    lines: lines::Args,
+    /// Leave the grammar check of English drafts out, which takes about a second to make ready
+    #[arg(long)]
+    no_grammar: bool,
 }
 
-fn check(mut fields: Fields, brands: &Brands, locale: Locale) -> Result<Read, LineError> {
+/// Checks every line.
+pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
+    let grammar = Grammar::new(!args.no_grammar);
+    lines::run(&args.lines, |fields, brands, locale| {
+        check(fields, brands, &grammar, locale)
+    })
+}
+
+fn check(
+    mut fields: Fields,
+    brands: &Brands,
+    grammar: &Grammar,
+    locale: Locale,
+) -> Result<Read, LineError> {
     let id = fields.id()?;
     let words = fields.required("draft")?;
     let engine = brands.pick(fields.text("brand")?.as_deref())?;
@@ -44,6 +63,7 @@ fn check(mut fields: Fields, brands: &Brands, locale: Locale) -> Result<Read, Li
         answers: None,
         others: &others,
         account: account.as_deref(),
+        grammar: &grammar.faults(engine, &draft.draft),
         ..Around::default()
     };
     Ok(Read {

@@ -63,7 +63,14 @@ pub fn assemble(flavour: Flavour, parts: &Parts) -> Result<()> {
     if out.exists() {
         std::fs::remove_dir_all(&out).with_context(|| format!("cannot empty {}", out.display()))?;
     }
-    for folder in ["background", "host", "pages", "_locales", "icons"] {
+    for folder in [
+        "background",
+        "host",
+        "english",
+        "pages",
+        "_locales",
+        "icons",
+    ] {
         copy_tree(&root.join(folder), &out.join(folder))?;
     }
     let scripts = manifest::page_scripts(flavour)?;
@@ -79,6 +86,9 @@ pub fn assemble(flavour: Flavour, parts: &Parts) -> Result<()> {
     let wasm = workspace::target().join("wasm");
     for name in ["engine.js", "engine_bg.wasm"] {
         copy(&wasm.join(name), &out.join("host").join(name))?;
+    }
+    for name in ["english.js", "english_bg.wasm"] {
+        copy(&wasm.join(name), &out.join(ENGLISH).join(name))?;
     }
     for name in ["workbench.js", "workbench_bg.wasm"] {
         copy(&wasm.join(name), &out.join("workbench").join(name))?;
@@ -99,14 +109,23 @@ pub fn assemble(flavour: Flavour, parts: &Parts) -> Result<()> {
     write(&out.join("background/page-scripts.js"), list)?;
     write(&out.join("data/brand.json"), &parts.brand)?;
     write(&out.join("data/sites.json"), &parts.sites)?;
-    let build = serde_json::json!({ "hooks": flavour.hooks });
-    write(&out.join("data/build.json"), build.to_string())?;
+    write(&out.join(BUILD), told(flavour.hooks, true))?;
     write(&out.join("manifest.json"), manifest::build(flavour)?)?;
     if flavour.hooks {
         Ok(())
     } else {
         pack_folder(&out, &out.with_extension("zip"))
     }
+}
+
+/// The folder of the English pack, which a package can do without.
+const ENGLISH: &str = "english";
+
+/// What a build says of itself.
+const BUILD: &str = "data/build.json";
+
+fn told(hooks: bool, english: bool) -> String {
+    serde_json::json!({ "hooks": hooks, "english": english }).to_string()
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
@@ -146,22 +165,47 @@ fn files(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
     Ok(found)
 }
 
+/// Packs a folder of the product as the stores take it, but without the English pack.
+///
+/// # Errors
+/// As [`pack_folder`].
+pub fn pack_without_english(folder: &Path, package: &Path) -> Result<()> {
+    let mut files = read(folder)?;
+    files.retain(|(name, _)| !name.starts_with(&format!("{ENGLISH}/")));
+    for (_, bytes) in files.iter_mut().filter(|(name, _)| name == BUILD) {
+        *bytes = told(false, false).into_bytes();
+    }
+    pack_files(&files, package)
+}
+
 /// Packs a folder as the stores take it.
 ///
 /// # Errors
 /// When a file cannot be read or the package cannot be written.
 pub fn pack_folder(folder: &Path, package: &Path) -> Result<()> {
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let options = zip::write::SimpleFileOptions::default()
-        .compression_method(zip::CompressionMethod::Deflated)
-        .last_modified_time(zip::DateTime::default());
-    for path in files(folder)? {
+    pack_files(&read(folder)?, package)
+}
+
+/// Names within the folder, with their bytes.
+fn read(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let named = |path: std::path::PathBuf| {
         let name = path
             .strip_prefix(folder)?
             .to_string_lossy()
             .replace('\\', "/");
-        zip.start_file(name, options)?;
-        zip.write_all(&std::fs::read(&path)?)?;
+        Ok((name, std::fs::read(&path)?))
+    };
+    files(folder)?.into_iter().map(named).collect()
+}
+
+fn pack_files(files: &[(String, Vec<u8>)], package: &Path) -> Result<()> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default()
+        .compression_method(zip::CompressionMethod::Deflated)
+        .last_modified_time(zip::DateTime::default());
+    for (name, bytes) in files {
+        zip.start_file(name.as_str(), options)?;
+        zip.write_all(bytes)?;
     }
     write(package, zip.finish()?.into_inner())
 }

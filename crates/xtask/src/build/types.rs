@@ -4,6 +4,7 @@ use crate::workspace;
 use anyhow::Result;
 use std::any::TypeId;
 use std::collections::{BTreeMap, BTreeSet};
+use toonvast_model::draft::GrammarFault;
 use toonvast_model::link::{HostMessage, PageMessage};
 use toonvast_model::screen::{ScreenAnswer, ScreenAsk};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -18,6 +19,7 @@ pub fn write() -> Result<()> {
     seen.visit::<HostMessage>();
     seen.visit::<ScreenAsk>();
     seen.visit::<ScreenAnswer>();
+    seen.visit::<GrammarFault>();
     let mut text =
         String::from("// Generated from crates/model by `cargo xtask build`; do not edit.\n\n");
     for declaration in seen.texts.values() {

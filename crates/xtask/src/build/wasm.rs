@@ -12,15 +12,20 @@ enum Host {
     Node,
 }
 
-/// Builds the engine's home and the screens into `target/wasm/`.
+/// Builds the engine's home, the screens and the English pack into `target/wasm/`.
 ///
 /// # Errors
 /// When cargo or the glue generator fails.
 pub fn build() -> Result<()> {
-    compile(&["toonvast-extension", "toonvast-workbench"])?;
+    compile(&[
+        "toonvast-extension",
+        "toonvast-workbench",
+        "toonvast-english-pack",
+    ])?;
     let out = workspace::target().join("wasm");
     glue("toonvast_extension", "engine", &out, Host::Browser)?;
-    glue("toonvast_workbench", "workbench", &out, Host::Browser)
+    glue("toonvast_workbench", "workbench", &out, Host::Browser)?;
+    glue("toonvast_english_pack", "english", &out, Host::Browser)
 }
 
 /// Builds the engine's home as `engine.js` for Node.js, which measures it.

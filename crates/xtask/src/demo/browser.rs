@@ -44,6 +44,7 @@ pub async fn prepare(backend: &Backend, folder: &Path) -> Result<PathBuf> {
     let code = backend.pairing_code().await?;
     let build = serde_json::json!({
         "hooks": true,
+        "english": true,
         "setup": { "server": backend.address(), "code": code },
     });
     let path = to.join("data/build.json");

@@ -1,13 +1,14 @@
 //! Figures of the tone check on labelled drafts.
 
 use crate::brands::engine;
+use crate::grammar::Grammar;
 use anyhow::Context as _;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use toonvast_brand::Brand;
-use toonvast_engine::Engine;
+use toonvast_engine::{Around, Engine};
 use toonvast_model::draft::{Answered, Draft};
 use toonvast_model::locale::Locale;
 use toonvast_model::post::Site;
@@ -47,6 +48,7 @@ pub(super) fn measure(brands: Vec<Brand>, text: &str, name: &str) -> anyhow::Res
         .into_iter()
         .map(|brand| (brand.id.to_string(), engine(brand)))
         .collect();
+    let grammar = Grammar::new(true);
     let mut measure = Measure::default();
     let lines = text.lines().enumerate();
     for (number, line) in lines.filter(|(_, line)| !line.trim().is_empty()) {
@@ -64,7 +66,11 @@ pub(super) fn measure(brands: Vec<Brand>, text: &str, name: &str) -> anyhow::Res
             agent: line.agent,
             post: line.post,
         };
-        let checked = engine.check(&draft, Locale::En);
+        let around = Around {
+            grammar: &grammar.faults(engine, &draft.draft),
+            ..Around::default()
+        };
+        let checked = engine.check_around(&draft, &around, Locale::En);
         measure.note(&line.id, &draft.draft, &line.labels, &checked);
     }
     Ok(measure)
