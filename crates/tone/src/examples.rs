@@ -107,7 +107,7 @@ fn found(checker: &Checker, rule: &Rule, example: &Example) -> Vec<String> {
         answers: None,
         others: &example.others,
         account: example.account.as_deref(),
-        spelling: None,
+        ..Around::default()
     };
     let checked = checker.check_around(&draft, &answered, &around, Locale::Nl);
     let own = checked
