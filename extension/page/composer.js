@@ -75,6 +75,7 @@ toonvast.Composer = (() => {
       /** What the card shows, from top to bottom: whatever tells more of a draft goes in here. @type {CardPart[]} */
       this.parts = [
         new toonvast.Verdict(),
+        new toonvast.Meters(),
         new toonvast.Kept((text) => this.insert(text), () => this.discard()),
         new toonvast.Promised(),
         this.findings,

@@ -237,7 +237,7 @@ fn checked(
         }),
     };
     let outcome = if text.trim().is_empty() {
-        empty()
+        Checked::nothing()
     } else {
         let page = state.pages.get(&port);
         let here = page.and_then(|page| page.composers.get(&composer));
@@ -279,6 +279,11 @@ fn checked(
             kept_words(state, draft, text, own)
         }),
         proposal: outcome.proposal.clone(),
+        meters: outcome
+            .meters
+            .as_deref()
+            .map(|meters| words::meters::chips(meters, locale))
+            .unwrap_or_default(),
     };
     (says, outcome.faults())
 }
@@ -341,15 +346,6 @@ fn kept_words(state: &State, draft: &KeptDraft, text: &str, own: bool) -> Option
         text: words.to_owned(),
         label: words::restore(&moment, state.locale()),
     })
-}
-
-/// Nothing written yet, nothing to find.
-const fn empty() -> Checked {
-    Checked {
-        verdict: Verdict::Post,
-        findings: Vec::new(),
-        proposal: None,
-    }
 }
 
 fn suggestions(state: &State, post: &KnownPost) -> Vec<Suggestion> {

@@ -1,6 +1,7 @@
 //! What the engine's home says to the agent, in Dutch and English.
 
 pub mod judgement;
+pub mod meters;
 
 use toonvast_model::case::CaseState;
 use toonvast_model::command::Refusal;

@@ -13,10 +13,12 @@ use toonvast_model::triage::{Kind, Sentiment, Situation};
 
 mod act;
 mod check;
+mod group;
 pub mod phrase;
 
 pub use act::{Learnt, SpeechAct};
 pub use check::*;
+pub use group::{Aspect, Group};
 
 /// A tone rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,7 +31,7 @@ pub struct Rule {
     #[serde(default = "undetermined")]
     pub lang: Language,
     /// What it belongs to, as `help`.
-    pub group: String,
+    pub group: Group,
     /// How grave a finding is.
     pub severity: Severity,
     /// What is wrong, in the rule's language.
@@ -38,7 +40,7 @@ pub struct Rule {
     pub why: String,
     /// What to do instead.
     pub instead: String,
-    /// The guideline it comes from.
+    /// Where it comes from: a number of ours, as `M51`, or what a brand calls its guideline.
     pub source: String,
     /// Summary and advice for agents who read Dutch, where the rule's own texts are not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -89,6 +91,18 @@ impl Rule {
         self.translated(locale)
             .and_then(|said| said.why.as_deref())
             .unwrap_or(&self.why)
+    }
+
+    /// The guideline an agent is told of: the brand's own name for it, else the group's (M79).
+    #[must_use]
+    pub fn guideline(&self, locale: Locale) -> &str {
+        let number = self.source.strip_prefix('M');
+        let ours = number.is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+        if ours {
+            self.group.guideline(locale)
+        } else {
+            &self.source
+        }
     }
 
     const fn translated(&self, locale: Locale) -> Option<&Said> {

@@ -130,10 +130,17 @@ fn of_the_tone() {
     );
     let rule = |head: &str| {
         format!(
-            "{head}group = \"words\"\nseverity = \"warn\"\nsummary = \"a\"\nwhy = \"b\"\ninstead = \"c\"\nsource = \"guide\"\n[check]\nkind = \"words\"\nwords = [\"ticket\"]\n"
+            "{head}group = \"wording\"\nseverity = \"warn\"\nsummary = \"a\"\nwhy = \"b\"\ninstead = \"c\"\nsource = \"guide\"\n[check]\nkind = \"words\"\nwords = [\"ticket\"]\n"
         )
     };
     is(&[("tone/no-ticket.toml", &rule(""))], "no fault");
+    is(
+        &[(
+            "tone/no-ticket.toml",
+            &rule("").replace("\"wording\"", "\"words\""),
+        )],
+        "tone/no-ticket.toml:1:9: unknown variant `words`, expected one of `blame`, `blunder`, `consistency`, `empathy`, `form`, `help`, `house`, `humour`, `language`, `personal`, `policy`, `privacy`, `promise`, `risk`, `signature`, `wording`; correct this line",
+    );
     is(
         &[("tone/No_Ticket.toml", &rule(""))],
         "tone/No_Ticket.toml: `No_Ticket` is no id; use 1 to 64 lower-case letters, digits or hyphens",

@@ -25,7 +25,7 @@ fn fluit() -> Brand {
         ),
         (
             "tone/nl/no-ticket.toml",
-            "group = \"words\"\nseverity = \"warn\"\nsummary = \"a\"\nwhy = \"b\"\ninstead = \"c\"\nsource = \"guide\"\n[check]\nkind = \"words\"\nwords = [\"ticket\"]\n[examples]\nflags = [{ draft = \"Je ticket\" }]",
+            "group = \"wording\"\nseverity = \"warn\"\nsummary = \"a\"\nwhy = \"b\"\ninstead = \"c\"\nsource = \"guide\"\n[check]\nkind = \"words\"\nwords = [\"ticket\"]\n[examples]\nflags = [{ draft = \"Je ticket\" }]",
         ),
         (
             "replies/a.toml",

@@ -112,7 +112,7 @@ fn check_finds_and_points_at_bytes() {
         String::from_utf8_lossy(&output.stderr)
     );
     let found = lines(&output);
-    assert_eq!(keys(&found[0]), ["findings", "id", "proposal", "verdict"]);
+    assert_eq!(keys(&found[0]), ["findings", "id", "meters", "proposal", "verdict"]);
     assert_eq!(
         found[0]["proposal"]["private"], draft,
         "all of it goes to the customer alone"
@@ -140,6 +140,39 @@ fn check_finds_and_points_at_bytes() {
         let at =
             |key: &str| usize::try_from(finding[key].as_u64().expect("a byte")).expect("small");
         assert_eq!(draft.get(at("start")..at("end")), finding["quote"].as_str());
+    }
+    let text = std::str::from_utf8(&output.stdout).expect("UTF-8");
+    let place = |key: &str| text.find(key).expect("the field");
+    assert!(place("\"findings\"") < place("\"meters\""));
+    let meters = &found[0]["meters"];
+    assert_eq!(
+        keys(meters),
+        ["content", "misreading", "readability", "style", "voice"]
+    );
+    let signed = &meters["voice"]["parts"][0]["marks"];
+    let signed = signed.as_array().and_then(|marks| marks.last());
+    assert_eq!(signed.expect("marks")["words"][0]["quote"], "^Noor");
+}
+
+#[test]
+fn a_guideline_is_a_name_and_never_a_number() {
+    let draft = "Bel ons even op 0900-1234";
+    let input = json!({"id": "a", "draft": draft, "post": {"text": "Waar blijft mijn fiets?"}});
+    for (locale, expected) in [
+        ("nl", ["Gedragscode: helpen", "Stijlgids: ondertekening"]),
+        ("en", ["Code of conduct: help", "Tone guide: signature"]),
+    ] {
+        let input = input.to_string();
+        let output = run(&["check", "--locale", locale], &demo(), input.as_bytes());
+        let found = lines(&output);
+        let findings = found[0]["findings"].as_array().expect("findings");
+        let said: Vec<&str> = findings
+            .iter()
+            .filter_map(|finding| finding["guideline"].as_str())
+            .collect();
+        for guideline in expected {
+            assert!(said.contains(&guideline), "{said:?}");
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! A draft reply and what the tone check finds in it.
 
 use crate::id::{BrandId, PostId, RuleId};
+use crate::meters::Meters;
 use crate::post::Site;
 use crate::span::Span;
 use crate::timestamp::Timestamp;
@@ -138,6 +139,17 @@ pub struct Fault {
 }
 
 impl Checked {
+    /// What is said of a draft without words: nothing.
+    #[must_use]
+    pub const fn nothing() -> Self {
+        Self {
+            verdict: Verdict::Post,
+            findings: Vec::new(),
+            proposal: None,
+            meters: None,
+        }
+    }
+
     /// What was found, as it is logged with a reply.
     #[must_use]
     pub fn faults(&self) -> Vec<Fault> {
@@ -190,6 +202,9 @@ pub struct Checked {
     /// How to part the draft, where some of it belongs in private (M48, M49).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proposal: Option<Proposal>,
+    /// What is measured beside it; absent where there are no words to measure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meters: Option<Box<Meters>>,
 }
 
 /// A public draft in two: what may stand there, and what goes to the customer alone (M48).

@@ -13,6 +13,7 @@ pub mod id;
 pub mod language;
 pub mod link;
 pub mod locale;
+pub mod meters;
 pub mod post;
 pub mod quality;
 pub mod screen;

@@ -6,6 +6,7 @@
 use crate::draft::{Proposal, Severity, Verdict};
 use crate::id::{CaseId, PostId, ReplyId, RuleId};
 use crate::locale::Locale;
+use crate::meters::Meter;
 use crate::site::SitePack;
 use crate::timestamp::Timestamp;
 use crate::triage::{Alternative, Correction, Priority};
@@ -272,6 +273,45 @@ pub struct PageFinding {
     pub overridden: bool,
 }
 
+/// One meter as the page draws it: a chip that opens what is behind it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct PageMeter {
+    /// What is measured.
+    pub meter: Meter,
+    /// The chip, as "Stijl 70", in the agent's language.
+    pub label: String,
+    /// How it stands.
+    pub standing: Standing,
+    /// What is behind it, in the agent's language.
+    pub lines: Vec<PageMeterLine>,
+}
+
+/// How a meter stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum Standing {
+    /// Nothing to do.
+    Good,
+    /// Could be better.
+    Fair,
+    /// Worth a look.
+    Poor,
+}
+
+/// A line behind a meter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct PageMeterLine {
+    /// The sentence.
+    pub text: String,
+    /// Words of the draft it is about.
+    pub quotes: Vec<String>,
+    /// Whether it says what to do.
+    pub advice: bool,
+}
+
 /// One suggestion as the page draws it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -351,6 +391,9 @@ pub enum HostSays {
         /// How to part the draft, where some of it belongs in private (M48).
         #[serde(default)]
         proposal: Option<Proposal>,
+        /// What is measured beside the findings; none of an empty draft.
+        #[serde(default)]
+        meters: Vec<PageMeter>,
     },
     /// Nothing to say.
     Noted,

@@ -5,6 +5,7 @@ use crate::around::Around;
 use crate::built_in;
 use crate::checks::{Hit, Prepared, Scene};
 use crate::grammar;
+use crate::meters::{self, Found};
 use crate::note::Note;
 use crate::phrases::has_words;
 use crate::proposal;
@@ -17,6 +18,7 @@ use toonvast_brand::rule::Rule;
 use toonvast_model::draft::{
     Answered, Checked, Draft, Finding, Proposal, RecentReply, Severity, Verdict,
 };
+use toonvast_model::id::RuleId;
 use toonvast_model::language::Language;
 use toonvast_model::locale::Locale;
 use toonvast_model::span::Span;
@@ -75,11 +77,7 @@ impl Checker {
         let text = within(&draft.draft, MOST_BYTES);
         let reading = Reading::new(text);
         if !has_words(reading.body().of(text)) {
-            return Checked {
-                verdict: Verdict::Post,
-                findings: Vec::new(),
-                proposal: None,
-            };
+            return Checked::nothing();
         }
         let post = Reading::new(within(&answered.text, MOST_BYTES));
         let ready = self.ready();
@@ -93,12 +91,17 @@ impl Checker {
             acts: acts(&reading),
             around,
         };
-        let findings = self.findings(&scene, locale);
+        let read_as = ReadAs::of(&scene);
+        let found = self.found(&scene, read_as, locale);
+        let language = read_as.known.then_some(read_as.language);
+        let meters = meters::measure(&scene, language, &found, locale);
+        let findings: Vec<Finding> = found.into_iter().map(|found| found.finding).collect();
         let proposal = self.proposal(&scene, &findings, locale);
         Checked {
             verdict: verdict(&findings),
             findings,
             proposal,
+            meters: Some(Box::new(meters)),
         }
     }
 
@@ -119,7 +122,8 @@ impl Checker {
                 around: &around,
                 ..*scene
             };
-            proposal::is_clean(&self.findings(&scene, locale))
+            let found = self.found(&scene, ReadAs::of(&scene), locale);
+            found.iter().all(|found| proposal::is_clean(&found.finding))
         })
     }
 
@@ -183,14 +187,11 @@ impl Checker {
         })
     }
 
-    fn findings(&self, scene: &Scene, locale: Locale) -> Vec<Finding> {
-        let spoken = scene.reading.language;
-        let read_as = match spoken {
-            Language::Nl | Language::En => spoken,
-            _ if scene.post.language == Language::En => Language::En,
-            _ => Language::Nl,
-        };
-        let known = matches!(spoken, Language::Nl | Language::En | Language::Und);
+    fn found(&self, scene: &Scene, read_as: ReadAs, locale: Locale) -> Vec<Found> {
+        let ReadAs {
+            language: read_as,
+            known,
+        } = read_as;
         let house = self.ready().house.iter();
         let house = house
             .filter(|house| matches!(house.rule.lang, Language::Und) || house.rule.lang == read_as);
@@ -208,37 +209,78 @@ impl Checker {
             .chain(house)
             .filter(|prepared| !self.brand.guide.silence.contains(&prepared.rule.id.0))
             .collect();
-        let mut findings = Vec::new();
+        let named = |rule: &Rule, hit| Found {
+            aspect: rule.group.aspect(),
+            finding: finding(rule, self.guideline(rule, locale), hit, scene, locale),
+        };
+        let mut found = Vec::new();
         for prepared in &rules {
-            let hits = apart(prepared.find(scene));
-            findings.extend(
-                hits.into_iter()
-                    .map(|hit| finding(&prepared.rule, hit, scene, locale)),
-            );
+            let hits = apart(prepared.find(scene)).into_iter();
+            found.extend(hits.map(|hit| named(&prepared.rule, hit)));
         }
         // Words that were listed say more surely what is wrong with a sentence than its reading.
-        let listed: Vec<Span> = findings.iter().map(|finding| finding.span).collect();
+        let listed: Vec<Span> = found.iter().map(|found| found.finding.span).collect();
         for prepared in &rules {
             let hits = prepared.read(scene).into_iter();
             let fresh = hits.filter(|hit| !listed.iter().any(|span| span.overlaps(&hit.span)));
-            findings.extend(fresh.map(|hit| finding(&prepared.rule, hit, scene, locale)));
+            found.extend(fresh.map(|hit| named(&prepared.rule, hit)));
         }
         // The dictionary speaks last: a word another rule has judged is not judged again.
         for prepared in &rules {
             for hit in prepared.misspelt(scene) {
-                if !findings.iter().any(|known| known.span.overlaps(&hit.span)) {
-                    findings.push(finding(&prepared.rule, hit, scene, locale));
+                let judged = |known: &Found| known.finding.span.overlaps(&hit.span);
+                if !found.iter().any(judged) {
+                    found.push(named(&prepared.rule, hit));
                 }
             }
         }
-        if spoken == Language::En
+        if scene.reading.language == Language::En
             && let Some(rule) = self.grammar_rule()
         {
-            let more = grammar::findings(rule, scene, &findings, locale);
-            findings.extend(more);
+            let guideline = self.guideline(rule, locale);
+            let more = grammar::findings(rule, guideline, scene, &found, locale);
+            found.extend(more.into_iter().map(|finding| Found {
+                aspect: rule.group.aspect(),
+                finding,
+            }));
         }
-        findings.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
-        findings
+        found.sort_by(|a, b| place(&a.finding).cmp(&place(&b.finding)));
+        found
+    }
+
+    /// The guideline agents know a rule by: the sentence of the brand's guide that names it, else
+    /// what the rule says of itself (M79).
+    fn guideline<'r>(&'r self, rule: &'r Rule, locale: Locale) -> &'r str {
+        let sentences = &self.brand.guide.guidelines;
+        let own = sentences.iter().find(|own| own.rules.contains(&rule.id));
+        own.map_or_else(|| rule.guideline(locale), |own| &own.text)
+    }
+}
+
+const fn place(finding: &Finding) -> (Span, &RuleId) {
+    (finding.span, &finding.rule)
+}
+
+/// The language whose rules read a draft.
+#[derive(Debug, Clone, Copy)]
+struct ReadAs {
+    language: Language,
+    /// Whether the draft may be in it: rules about words are silent on a German one.
+    known: bool,
+}
+
+impl ReadAs {
+    fn of(scene: &Scene) -> Self {
+        let spoken = scene.reading.language;
+        let language = match spoken {
+            Language::Nl | Language::En => spoken,
+            _ if scene.post.language == Language::En => Language::En,
+            _ => Language::Nl,
+        };
+        Self {
+            language,
+            known: matches!(spoken, Language::Nl | Language::En | Language::Und),
+        }
     }
 }
 
@@ -254,7 +296,7 @@ fn apart(hits: Vec<Hit>) -> Vec<Hit> {
     kept
 }
 
-fn finding(rule: &Rule, hit: Hit, scene: &Scene, locale: Locale) -> Finding {
+fn finding(rule: &Rule, guideline: &str, hit: Hit, scene: &Scene, locale: Locale) -> Finding {
     let (summary, instead) = rule.said(locale);
     let zone = &scene.voice.zone;
     let message = hit.note.as_ref().map_or_else(
@@ -270,7 +312,7 @@ fn finding(rule: &Rule, hit: Hit, scene: &Scene, locale: Locale) -> Finding {
         message,
         instead: instead.to_owned(),
         replacement: hit.replacement,
-        guideline: rule.source.clone(),
+        guideline: guideline.to_owned(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Faults that a grammar check beside the engine found, as findings of the rule `grammar`.
 
 use crate::checks::Scene;
+use crate::meters::Found;
 use toonvast_brand::rule::Rule;
 use toonvast_model::draft::{Finding, GrammarFault};
 use toonvast_model::locale::Locale;
@@ -16,8 +17,9 @@ const SAME: [&str; 2] = [RULE, "spelling"];
 /// what a rule of ours has found already.
 pub(crate) fn findings(
     rule: &Rule,
+    guideline: &str,
     scene: &Scene,
-    found: &[Finding],
+    found: &[Found],
     locale: Locale,
 ) -> Vec<Finding> {
     let faults = scene
@@ -26,12 +28,12 @@ pub(crate) fn findings(
         .iter()
         .filter(|fault| is_about_running_text(fault, scene));
     let faults = faults.filter(|fault| {
-        !found
-            .iter()
-            .any(|known| SAME.contains(&known.rule.0.as_str()) && known.span.overlaps(&fault.span))
+        !found.iter().map(|known| &known.finding).any(|known| {
+            SAME.contains(&known.rule.0.as_str()) && known.span.overlaps(&fault.span)
+        })
     });
     faults
-        .map(|fault| finding(rule, fault, scene, locale))
+        .map(|fault| finding(rule, guideline, fault, scene, locale))
         .collect()
 }
 
@@ -48,7 +50,7 @@ fn is_about_running_text(fault: &GrammarFault, scene: &Scene) -> bool {
         && !scene.is_name_or_quotation(&(from..to))
 }
 
-fn finding(rule: &Rule, fault: &GrammarFault, scene: &Scene, locale: Locale) -> Finding {
+fn finding(rule: &Rule, guideline: &str, fault: &GrammarFault, scene: &Scene, locale: Locale) -> Finding {
     let (summary, instead) = rule.said(locale);
     Finding {
         rule: rule.id.clone(),
@@ -62,6 +64,6 @@ fn finding(rule: &Rule, fault: &GrammarFault, scene: &Scene, locale: Locale) -> 
             _ => instead.to_owned(),
         },
         replacement: fault.replacement.clone(),
-        guideline: format!("{} ({})", rule.source, fault.why),
+        guideline: format!("{guideline} ({})", fault.why),
     }
 }

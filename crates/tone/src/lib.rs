@@ -3,6 +3,10 @@
 //! A rule is a file in `rules/<lang>/<id>.toml`: doc, examples and tests at once. A kind of
 //! check is a file in `src/checks/`. A brand's house rules have the same format and run the
 //! same way.
+//!
+//! Beside the findings stand the meters (`src/meters/`), which advise and decide nothing: human
+//! voice, reading ease, risks of being taken wrongly, and content and style scored apart. Their
+//! words are data too: `voice/`, `plain/`, `misreading/`, a file a language.
 
 mod acts;
 mod around;
@@ -12,6 +16,7 @@ mod checks;
 mod examples;
 mod grammar;
 pub mod measure;
+mod meters;
 mod names;
 mod note;
 mod personal;

@@ -4,6 +4,7 @@
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use toonvast_model::draft::{Checked, Finding, Severity, Verdict};
+use toonvast_model::meters::Meters;
 
 /// What people say of a draft.
 #[derive(Debug, Clone, Deserialize)]
@@ -73,6 +74,34 @@ impl Part {
     }
 }
 
+/// Points of several drafts, added up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Points {
+    /// How many drafts.
+    pub drafts: usize,
+    /// Content.
+    pub content: usize,
+    /// Style.
+    pub style: usize,
+    /// Human voice.
+    pub voice: usize,
+    /// Reading ease.
+    pub readability: usize,
+}
+
+impl Points {
+    /// Drafts in another language than ours have no voice and are left out.
+    fn note(&mut self, meters: &Meters) {
+        if let (Some(voice), Some(readability)) = (&meters.voice, &meters.readability) {
+            self.drafts += 1;
+            self.content += usize::from(meters.content.score);
+            self.style += usize::from(meters.style.score);
+            self.voice += usize::from(voice.score);
+            self.readability += usize::from(readability.score);
+        }
+    }
+}
+
 /// The checker beside people. Hints are not counted: they say nothing is wrong.
 #[derive(Debug, Clone, Default)]
 pub struct Measure {
@@ -86,6 +115,8 @@ pub struct Measure {
     pub spared: Part,
     /// Drafts to block that were passed as fit to post.
     pub let_through: Part,
+    /// What the meters say, by the verdict of people.
+    pub meters: BTreeMap<Verdict, Points>,
     /// What differs, a line each: `+` imagined, `-` missed, `!` a look-alike flagged, `v` another verdict.
     pub differences: Vec<String>,
 }
@@ -98,6 +129,9 @@ impl Measure {
             .iter()
             .filter(|finding| finding.severity != Severity::Hint)
             .collect();
+        if let Some(meters) = &checked.meters {
+            self.meters.entry(labels.verdict).or_default().note(meters);
+        }
         self.verdicts.note(checked.verdict == labels.verdict);
         if checked.verdict != labels.verdict {
             let (given, right) = (checked.verdict, labels.verdict);

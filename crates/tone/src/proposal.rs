@@ -60,11 +60,9 @@ pub(crate) fn candidates(scene: &Scene, findings: &[Finding]) -> Vec<Proposal> {
     all
 }
 
-/// Whether the check leaves a candidate alone.
-pub(crate) fn is_clean(findings: &[Finding]) -> bool {
-    findings
-        .iter()
-        .all(|finding| finding.severity == Severity::Hint)
+/// Whether a finding leaves a candidate as it is.
+pub(crate) const fn is_clean(finding: &Finding) -> bool {
+    matches!(finding.severity, Severity::Hint)
 }
 
 /// A draft, cut before its first private sentence.

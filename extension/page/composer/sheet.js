@@ -13,6 +13,17 @@ toonvast.composerSheet = toonvast.sheet(`${toonvast.PALETTE}
     display: flex; flex-wrap: wrap; gap: 8px; align-items: baseline; }
   .head small { flex: 1; }
   .head strong:empty { display: none; }
+  /* Never more than one line: a chip that has no room shows less of its name. */
+  .chips { display: flex; gap: 6px; overflow: hidden; margin: 2px 0 4px; }
+  .chips button { flex: 0 1 auto; min-width: 0; font-size: 12px; padding: 0 8px; overflow: hidden;
+    white-space: nowrap; text-overflow: ellipsis; outline-offset: -2px; }
+  .chips .fair { border-color: var(--high); color: var(--high); }
+  .chips .poor { border-color: var(--urgent); color: var(--urgent); }
+  .chips [aria-expanded="true"] { border-color: var(--ink); font-weight: 600; }
+  .behind { margin: 0 0 6px; padding-inline-start: 8px; border-inline-start: 3px solid var(--line); }
+  .behind p { margin: 2px 0; }
+  .behind .advice { font-weight: 600; }
+  .behind q { margin-inline-end: 4px; }
   .over { color: var(--urgent); font-weight: 600; }
   p { margin: 4px 0; } p:empty { margin: 0; }
   li { padding: 4px 0 4px 8px; margin: 4px 0; border-inline-start: 3px solid var(--normal); }

@@ -19,6 +19,17 @@ struct Figures {
     look_alikes_left_alone: f64,
     block_passed_as_post: f64,
     rules: BTreeMap<String, Score>,
+    meters: BTreeMap<String, Meters>,
+}
+
+/// What the meters say on the average of drafts with one verdict, 0 to 100.
+#[derive(Deserialize)]
+struct Meters {
+    drafts: usize,
+    content: f64,
+    style: f64,
+    voice: f64,
+    readability: f64,
 }
 
 #[derive(Deserialize)]
@@ -107,11 +118,44 @@ pub(super) fn report(toonvast: &Path) -> Result<String> {
         \"read\" and \"unread\" are `corpus/`: drafts rules were written from, and drafts of brands in `corpus/unread.txt`, which are \
         what to expect of others (false alarms in the English ones were seen once before they were set apart); \"dev\" are the drafts of another author that the first rules were written from.\n\nDrafts: {}.\n\n\
         {}\n## Rule by rule\n\nOn the unread brands, both languages: faults found, findings that are none, faults missed. A rule \
-        of {HITS} findings and more under a precision of {PRECISE} is marked.\n\n{}",
+        of {HITS} findings and more under a precision of {PRECISE} is marked.\n\n{}\n\
+        ## Meters\n\nWhat the meters beside the findings say on the average, by the verdict of people: content and style follow \
+        from findings and from the other two, voice and reading ease see no finding. They advise; no verdict follows from them.\n\n{}",
         drafts.join(", "),
         table.markdown(),
-        by_rule(&sets).markdown()
+        by_rule(&sets).markdown(),
+        by_verdict(&sets).markdown()
     ))
+}
+
+fn by_verdict(sets: &[Set]) -> Table {
+    let mut table = Table::new(&[
+        "set",
+        "labelled",
+        "drafts",
+        "content",
+        "style",
+        "voice",
+        "reading ease",
+    ]);
+    for set in sets {
+        for verdict in ["post", "improve", "block"] {
+            let Some(meters) = set.figures.meters.get(verdict) else {
+                continue;
+            };
+            let points = |points: f64| format!("{points:.1}");
+            table.row([
+                set.name.to_owned(),
+                verdict.to_owned(),
+                meters.drafts.to_string(),
+                points(meters.content),
+                points(meters.style),
+                points(meters.voice),
+                points(meters.readability),
+            ]);
+        }
+    }
+    table
 }
 
 fn by_rule(sets: &[Set]) -> Table {

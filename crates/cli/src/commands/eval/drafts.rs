@@ -9,10 +9,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use toonvast_brand::Brand;
 use toonvast_engine::{Around, Engine};
-use toonvast_model::draft::{Answered, Draft};
+use toonvast_model::draft::{Answered, Draft, Verdict};
 use toonvast_model::locale::Locale;
 use toonvast_model::post::Site;
-use toonvast_tone::measure::{Labels, Measure, Part, Score};
+use toonvast_tone::measure::{Labels, Measure, Part, Points, Score};
 
 /// A labelled draft.
 #[derive(Debug, Deserialize)]
@@ -109,7 +109,37 @@ pub(super) fn json(measure: &Measure) -> Value {
         "look_alikes_left_alone": share(measure.spared),
         "block_passed_as_post": if measure.let_through.of == 0 { 0.0 } else { share(measure.let_through) },
         "rules": rules,
+        "meters": meters(measure),
     })
+}
+
+/// What the meters say on the average, 0 to 100, by the verdict of people.
+fn meters(measure: &Measure) -> Value {
+    let of = |points: &Points| {
+        let drafts = points.drafts;
+        json!({
+            "drafts": drafts,
+            "content": average(points.content, drafts),
+            "style": average(points.style, drafts),
+            "voice": average(points.voice, drafts),
+            "readability": average(points.readability, drafts),
+        })
+    };
+    let named = measure.meters.iter();
+    let named = named.map(|(&verdict, points)| (name(verdict).to_owned(), of(points)));
+    Value::Object(named.collect())
+}
+
+fn average(sum: usize, of: usize) -> f64 {
+    share(Part { part: sum, of })
+}
+
+const fn name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Post => "post",
+        Verdict::Improve => "improve",
+        Verdict::Block => "block",
+    }
 }
 
 /// The figures for people, and what differs when that is asked.
@@ -143,12 +173,32 @@ pub(super) fn table(measure: &Measure, differences: bool) -> String {
     for (name, part) in parts {
         let _ = writeln!(text, "{name:38} {:4} of {}", part.part, part.of);
     }
+    text.push_str(&meter_rows(measure));
     if differences {
         text.push('\n');
         for line in &measure.differences {
             text.push_str(line);
             text.push('\n');
         }
+    }
+    text
+}
+
+/// What the meters say on the average, a line a verdict.
+fn meter_rows(measure: &Measure) -> String {
+    let mut text = String::from("\nlabelled  drafts  content  style  voice  reading ease\n");
+    for (&verdict, points) in &measure.meters {
+        let of = |sum| average(sum, points.drafts);
+        let _ = writeln!(
+            text,
+            "{:8}  {:6}  {:7.1}  {:5.1}  {:5.1}  {:12.1}",
+            name(verdict),
+            points.drafts,
+            of(points.content),
+            of(points.style),
+            of(points.voice),
+            of(points.readability)
+        );
     }
     text
 }

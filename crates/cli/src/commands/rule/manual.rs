@@ -59,7 +59,9 @@ pub(super) fn page(rules: &[Rule], locale: Locale) -> Result<String, std::fmt::E
     };
     let mut chosen: BTreeMap<(&str, &str), &Rule> = BTreeMap::new();
     for rule in rules {
-        let known = chosen.entry((&rule.group, &rule.id.0)).or_insert(rule);
+        let known = chosen
+            .entry((rule.group.name(), &rule.id.0))
+            .or_insert(rule);
         if rule.lang == own {
             *known = rule;
         }
