@@ -35,10 +35,13 @@ pub(crate) fn measure(
     locale: Locale,
 ) -> Meters {
     let tables = language.map(tables::of);
-    let voice = tables.map(|tables| voice::measure(&tables.voice, scene, locale));
-    let readability = tables.map(|tables| readability::measure(tables, scene, found, locale));
-    let misreading = tables.map_or_else(Vec::new, |tables| {
-        misreading::find(&tables.misreading, scene, locale)
+    let read = tables.map(|tables| (tables, tables.lists.find(scene.reading)));
+    let read = read.as_ref();
+    let voice = read.map(|(tables, hits)| voice::measure(&tables.voice, hits, scene, locale));
+    let readability =
+        read.map(|(tables, hits)| readability::measure(tables, hits, scene, found, locale));
+    let misreading = read.map_or_else(Vec::new, |(tables, hits)| {
+        misreading::find(&tables.misreading, hits, scene, locale)
     });
     let (content, style) = scores::of(
         found,

@@ -51,7 +51,8 @@ impl Phrases {
         all
     }
 
-    fn add(&mut self, phrase: Phrase) {
+    /// Adds a phrase; it gets the next number.
+    pub fn add(&mut self, phrase: Phrase) {
         let number = self.list.len();
         let mut sure = false;
         for item in phrase.items() {
@@ -80,6 +81,11 @@ impl Phrases {
         self.list.push(phrase);
     }
 
+    /// How many phrases there are: the next one's number.
+    pub const fn len(&self) -> usize {
+        self.list.len()
+    }
+
     /// The phrase of a match.
     pub fn get(&self, number: usize) -> Option<&Phrase> {
         self.list.get(number)
@@ -88,6 +94,9 @@ impl Phrases {
     /// Everything found among these tokens, in order; the longest at each place. What is found
     /// at one place may overlap what is found at the next.
     pub fn find(&self, reading: &Reading, among: Range<usize>) -> Vec<Match> {
+        if self.list.is_empty() {
+            return Vec::new();
+        }
         among
             .clone()
             .filter_map(|at| self.longest_at(reading, at, among.end))
@@ -109,26 +118,30 @@ impl Phrases {
 
     /// Whether one is found among these tokens.
     pub fn any(&self, reading: &Reading, among: Range<usize>) -> bool {
-        among
-            .clone()
-            .any(|at| self.longest_at(reading, at, among.end).is_some())
+        !self.list.is_empty()
+            && among
+                .clone()
+                .any(|at| self.longest_at(reading, at, among.end).is_some())
     }
 
     fn longest_at(&self, reading: &Reading, at: usize, end: usize) -> Option<Match> {
-        let word = &reading.tokens.get(at)?.folded;
-        let exact = self
-            .by_word
-            .get(word.as_str())
-            .map_or(&[][..], Vec::as_slice);
+        self.all_at(reading, at, end)
+            .max_by_key(|found| (found.tokens.end, std::cmp::Reverse(found.phrase)))
+    }
+
+    /// Every phrase found at a place, in no order.
+    pub fn all_at(&self, reading: &Reading, at: usize, end: usize) -> impl Iterator<Item = Match> {
+        let word = reading.tokens.get(at).map_or("", |token| &token.folded);
+        let exact = self.by_word.get(word).map_or(&[][..], Vec::as_slice);
         let first = word
             .chars()
             .next()
             .and_then(|first| self.by_start.get(&first));
         let started = first.map_or(&[][..], Vec::as_slice);
         let candidates = exact.iter().chain(started).chain(&self.others);
-        candidates
-            .filter_map(|&number| matched(&self.list[number], number, &reading.tokens[..end], at))
-            .max_by_key(|found| (found.tokens.end, std::cmp::Reverse(found.phrase)))
+        candidates.filter_map(move |&number| {
+            matched(&self.list[number], number, &reading.tokens[..end], at)
+        })
     }
 
     /// The passage a match flags, with the full stop that belongs to an abbreviation.

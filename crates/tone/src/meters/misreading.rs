@@ -1,9 +1,9 @@
 //! Passages that could be taken wrongly (M72).
 
 use super::data::{RiskData, Risks as Data};
-use super::phrasing::Phrasing;
+use super::phrasing::{Hits, List, Lists, Phrasing};
 use crate::checks::Scene;
-use crate::phrases::{Phrases, has_words};
+use crate::phrases::has_words;
 use std::ops::Range;
 use toonvast_model::locale::Locale;
 use toonvast_model::meters::{Misreading, Passage, Risk};
@@ -20,15 +20,15 @@ pub(super) struct Risks(Vec<Ready>);
 struct Ready {
     data: RiskData,
     phrasing: Phrasing,
-    unless: Phrases,
+    unless: List,
 }
 
 impl Risks {
     /// Indexes the risks.
-    pub fn new(data: Data) -> Self {
+    pub fn new(lists: &mut Lists, data: Data) -> Self {
         let ready = data.risk.into_iter().map(|data| Ready {
-            phrasing: Phrasing::new(&data.words, &data.except, data.signs.clone()),
-            unless: Phrases::new(&data.unless),
+            phrasing: Phrasing::new(lists, &data.words, &data.except, data.signs.clone()),
+            unless: lists.add(&data.unless),
             data,
         });
         Self(ready.collect())
@@ -36,17 +36,18 @@ impl Risks {
 }
 
 impl Ready {
-    fn find(&self, scene: &Scene) -> Vec<Span> {
+    fn find(&self, hits: &Hits, scene: &Scene) -> Vec<Span> {
         let reading = scene.reading;
         let mut spans = self.phrasing.signs(reading);
-        for tokens in self.phrasing.tokens(reading) {
+        for tokens in self.phrasing.tokens(hits) {
             let sentence = reading.sentence_tokens(reading.tokens[tokens.start].sentence);
             let means_it = match self.data.risk {
                 Risk::QuotedPraise => is_scare_quoted(scene, &tokens),
                 Risk::OpeningPronoun => opens(scene, tokens.start) && says_nothing_or_much(scene),
                 _ => !reading.tokens[tokens.clone()].iter().all(|it| it.quoted),
             };
-            if means_it && !self.unless.any(reading, sentence) {
+            let mut clear = hits.of(self.unless).iter();
+            if means_it && !clear.any(|found| sentence.contains(&found.tokens.start)) {
                 spans.push(reading.span(tokens));
             }
         }
@@ -101,14 +102,14 @@ fn says_nothing_or_much(scene: &Scene) -> bool {
 }
 
 /// What could be taken wrongly, by position.
-pub(super) fn find(risks: &Risks, scene: &Scene, locale: Locale) -> Vec<Misreading> {
+pub(super) fn find(risks: &Risks, hits: &Hits, scene: &Scene, locale: Locale) -> Vec<Misreading> {
     let mut found: Vec<Misreading> = Vec::new();
     for ready in &risks.0 {
         let told = match locale {
             Locale::Nl => &ready.data.nl,
             Locale::En => &ready.data.en,
         };
-        found.extend(ready.find(scene).into_iter().map(|span| Misreading {
+        found.extend(ready.find(hits, scene).into_iter().map(|span| Misreading {
             risk: ready.data.risk,
             passage: Passage::of(span, scene.reading.text),
             message: told.message.clone(),

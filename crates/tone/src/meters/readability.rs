@@ -8,10 +8,10 @@
 
 use super::Found;
 use super::data::PlainWords as Data;
+use super::phrasing::{Hits, List, Lists, overlap};
 use super::syllables::syllables;
 use super::tables::Tables;
 use crate::checks::Scene;
-use crate::phrases::Phrases;
 use crate::reading::{Reading, Token};
 use std::ops::Range;
 use toonvast_model::language::Language;
@@ -36,34 +36,32 @@ const OFFICE_SHARE: u32 = 15;
 /// Office words ready to be looked for.
 #[derive(Debug)]
 pub(super) struct PlainWords {
-    words: Phrases,
-    except: Phrases,
-    /// What to say, by number of the phrase.
+    words: List,
+    except: List,
+    /// What to say, by the phrase's place in the list.
     says: Vec<String>,
 }
 
 impl PlainWords {
     /// Indexes the words.
-    pub fn new(data: &Data) -> Self {
+    pub fn new(lists: &mut Lists, data: &Data) -> Self {
         Self {
-            words: Phrases::new(data.say.keys()),
-            except: Phrases::new(&data.except),
+            words: lists.add(data.say.keys()),
+            except: lists.add(&data.except),
             says: data.say.values().cloned().collect(),
         }
     }
 
     /// Office words, none overlapping another; not those the customer, the brand or a finding
     /// named already.
-    fn find(&self, scene: &Scene, found: &[Found]) -> Vec<DifficultWord> {
+    fn find(&self, hits: &Hits, scene: &Scene, found: &[Found]) -> Vec<DifficultWord> {
         let reading = scene.reading;
-        let except = self.except.find_all(reading);
         let plain = scene.voice.plain.find_all(reading);
         let mut words: Vec<DifficultWord> = Vec::new();
-        for word in self.words.find_all(reading) {
+        for word in hits.of(self.words) {
             let span = reading.span(word.marked.clone());
-            let fine = except.iter().chain(&plain).any(|fine| {
-                fine.tokens.start < word.tokens.end && word.tokens.start < fine.tokens.end
-            });
+            let except = hits.of(self.except).iter();
+            let fine = except.chain(&plain).any(|fine| overlap(fine, word));
             let known = found.iter().any(|it| it.finding.span == span)
                 || words
                     .last()
@@ -75,7 +73,11 @@ impl PlainWords {
             if !fine && !known && !said && !scene.is_name_or_quotation(&word.marked) {
                 words.push(DifficultWord {
                     passage: Passage::of(span, reading.text),
-                    plain: self.says.get(word.phrase).cloned().unwrap_or_default(),
+                    plain: self
+                        .says
+                        .get(self.words.place(word))
+                        .cloned()
+                        .unwrap_or_default(),
                 });
             }
         }
@@ -135,7 +137,9 @@ fn units(reading: &Reading) -> Vec<Range<usize>> {
             let between = reading.text.get(before.span.end..token.span.start);
             let between = between.unwrap_or("");
             let emoji = || toonvast_text::emoji(between).is_empty();
-            before.sentence == token.sentence && !between.contains(';') && emoji()
+            // *… de datum. 's Ochtends …* is two, whatever the sentences of the text say.
+            let ends = between.contains(';') || between.contains(". '") || between.contains(". ’");
+            before.sentence == token.sentence && !ends && emoji()
         });
         match units.last_mut() {
             Some(last) if goes_on => last.end = at + 1,
@@ -183,6 +187,7 @@ const fn harder(level: Level) -> Level {
 /// How easy the draft reads.
 pub(super) fn measure(
     tables: &Tables,
+    hits: &Hits,
     scene: &Scene,
     found: &[Found],
     locale: Locale,
@@ -192,7 +197,7 @@ pub(super) fn measure(
     let points = counts.ease(language).clamp(0, 100_000);
     let score = u8::try_from(rounded(points, 1_000)).unwrap_or(100);
     let enough = counts.words >= ENOUGH;
-    let difficult = tables.plain.find(scene, found);
+    let difficult = tables.plain.find(hits, scene, found);
     let hard = hard_sentences(scene, &difficult, language, locale);
     let mut level = level(score, language);
     if !enough && hard.is_empty() {
@@ -229,6 +234,9 @@ fn hard_sentences(
                 .iter()
                 .filter(|it| is_word(it));
             let words = u32::try_from(count.count()).unwrap_or(u32::MAX);
+            if words < LONGISH {
+                return None;
+            }
             let first = tokens.start;
             let hard_words: Vec<String> = tokens
                 .filter(|&at| is_hard(scene, at, at == first, difficult, language))
@@ -352,6 +360,7 @@ mod tests {
         for (text, sentences) in [
             ("Klaar 😄 Ik bel", 2),
             ("Klaar; ik bel", 2),
+            ("Klaar. 's Ochtends bel ik", 2),
             ("Klaar, ik bel", 1),
             ("", 0),
         ] {

@@ -1,7 +1,7 @@
 //! How formal the customer and the reply write (M65).
 
 use super::data::RegisterWords;
-use super::phrasing::Phrasing;
+use super::phrasing::{Lists, Phrasing};
 use crate::checks::Scene;
 use crate::reading::Reading;
 use toonvast_brand::guide::FormOfAddress;
@@ -14,6 +14,7 @@ const CASUAL: usize = 2;
 /// Words of either register.
 #[derive(Debug)]
 pub(super) struct Registers {
+    lists: Lists,
     formal: Phrasing,
     casual: Phrasing,
 }
@@ -21,15 +22,18 @@ pub(super) struct Registers {
 impl Registers {
     /// Indexes the words.
     pub fn new(data: &RegisterWords) -> Self {
+        let mut lists = Lists::default();
         Self {
-            formal: Phrasing::new(&data.formal, &data.except, Vec::new()),
-            casual: Phrasing::new(&data.casual, &data.except, Vec::new()),
+            formal: Phrasing::new(&mut lists, &data.formal, &data.except, Vec::new()),
+            casual: Phrasing::new(&mut lists, &data.casual, &data.except, Vec::new()),
+            lists,
         }
     }
 
     fn of(&self, reading: &Reading) -> Register {
-        let formal = self.formal.tokens(reading).len();
-        let casual = self.casual.tokens(reading).len() + reading.emoji.len();
+        let hits = self.lists.find(reading);
+        let formal = self.formal.tokens(&hits).len();
+        let casual = self.casual.tokens(&hits).len() + reading.emoji.len();
         match (formal, casual) {
             (0, CASUAL..) => Register::Casual,
             (1.., casual) if casual <= formal => Register::Formal,

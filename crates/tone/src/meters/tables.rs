@@ -2,6 +2,7 @@
 
 use super::data::Data;
 use super::misreading::Risks;
+use super::phrasing::Lists;
 use super::readability::PlainWords;
 use super::voice::Voices;
 use crate::built_in;
@@ -15,6 +16,8 @@ use toonvast_model::language::Language;
 pub(super) struct Tables {
     /// Dutch or English.
     pub language: Language,
+    /// All phrases, to be looked for once.
+    pub lists: Lists,
     /// Marks of a human voice.
     pub voice: Voices,
     /// Office words.
@@ -51,11 +54,13 @@ fn indexed(language: Language, data: Data) -> Tables {
         Check::NoAcknowledgement(data) => Some(&data.common),
         _ => None,
     });
+    let mut lists = Lists::default();
     Tables {
         language,
-        voice: Voices::new(data.voice, &jokes, &common),
-        plain: PlainWords::new(&data.plain),
-        misreading: Risks::new(data.misreading),
+        voice: Voices::new(&mut lists, data.voice, &jokes, &common),
+        plain: PlainWords::new(&mut lists, &data.plain),
+        misreading: Risks::new(&mut lists, data.misreading),
+        lists,
     }
 }
 

@@ -5,10 +5,9 @@
 //! emoji on a complaint) is neither earned nor missed.
 
 use super::data::{Fits, Mark, Marks};
-use super::phrasing::Phrasing;
+use super::phrasing::{Hits, List, Lists, Phrasing};
 use super::register::{self, Registers};
 use crate::checks::Scene;
-use crate::phrases::Phrases;
 use crate::reading::{Reading, Token};
 use toonvast_brand::guide::{FormOfAddress, Humour};
 use toonvast_brand::rule::phrase::{Phrase, fold};
@@ -30,38 +29,40 @@ pub(super) struct Voices {
     marks: Vec<Ready>,
     registers: Registers,
     /// Words everybody uses, which take up nothing.
-    common: Phrases,
+    common: List,
 }
 
 #[derive(Debug)]
 struct Ready {
     mark: Mark,
     phrasing: Phrasing,
-    unless: Phrases,
+    unless: List,
 }
 
 impl Voices {
     /// Indexes the marks; `jokes` are the words of humour, `common` those everybody uses.
-    pub fn new(data: Marks, jokes: &[Phrase], common: &[Phrase]) -> Self {
+    pub fn new(lists: &mut Lists, data: Marks, jokes: &[Phrase], common: &[Phrase]) -> Self {
         let registers = Registers::new(&data.register);
-        let marks = data.mark.into_iter().map(|mark| Ready::new(mark, jokes));
+        let common = lists.add(common);
+        let marks = data.mark.into_iter();
+        let marks = marks.map(|mark| Ready::new(lists, mark, jokes));
         Self {
             marks: marks.collect(),
             registers,
-            common: Phrases::new(common),
+            common,
         }
     }
 }
 
 impl Ready {
-    fn new(mark: Mark, jokes: &[Phrase]) -> Self {
+    fn new(lists: &mut Lists, mark: Mark, jokes: &[Phrase]) -> Self {
         let words = match mark.element {
             VoiceElement::Humour => jokes,
             _ => &mark.words,
         };
         Self {
-            phrasing: Phrasing::new(words, &mark.except, mark.signs.clone()),
-            unless: Phrases::new(&mark.unless),
+            phrasing: Phrasing::new(lists, words, &mark.except, mark.signs.clone()),
+            unless: lists.add(&mark.unless),
             mark,
         }
     }
@@ -94,16 +95,16 @@ impl Ready {
     }
 
     /// The passages that earn the mark; none where it is not earned.
-    fn find(&self, reading: &Reading) -> Vec<Span> {
-        if self.unless.any(reading, 0..reading.tokens.len()) {
+    fn find(&self, hits: &Hits, reading: &Reading) -> Vec<Span> {
+        if !hits.of(self.unless).is_empty() {
             return Vec::new();
         }
         let mut found: Vec<Span> = match self.mark.element {
-            VoiceElement::CustomerName => names(&self.phrasing, reading),
-            VoiceElement::Signature => signature(&self.phrasing, reading),
+            VoiceElement::CustomerName => names(&self.phrasing, hits, reading),
+            VoiceElement::Signature => signature(&self.phrasing, hits, reading),
             VoiceElement::Stretched => stretched(reading),
             VoiceElement::Emoji => reading.emoji.clone(),
-            _ => words(&self.phrasing, reading),
+            _ => words(&self.phrasing, hits, reading),
         };
         found.extend(self.phrasing.signs(reading));
         found.sort();
@@ -129,14 +130,19 @@ fn called(scene: &Scene) -> Vec<Span> {
 }
 
 /// The customer's own words in the first sentence; who takes up two has read the message.
-fn taken_up(common: &Phrases, scene: &Scene) -> Vec<Span> {
+fn taken_up(common: List, hits: &Hits, scene: &Scene) -> Vec<Span> {
     let reading = scene.reading;
     let first = reading.sentence_tokens(0);
     let own = first.filter(|&at| {
         let token = &reading.tokens[at];
         let weighty = |token: &Token| token.folded.chars().count() >= 5 || token.is_number();
         let said = |said: &Token| weighty(said) && said.folded == token.folded;
-        weighty(token) && !common.any(reading, at..at + 1) && scene.post.tokens.iter().any(said)
+        weighty(token)
+            && !hits
+                .of(common)
+                .iter()
+                .any(|found| found.tokens.contains(&at))
+            && scene.post.tokens.iter().any(said)
     });
     let spans: Vec<Span> = own.map(|at| reading.tokens[at].span).collect();
     if spans.len() >= TAKEN_UP {
@@ -146,8 +152,8 @@ fn taken_up(common: &Phrases, scene: &Scene) -> Vec<Span> {
     }
 }
 
-fn words(phrasing: &Phrasing, reading: &Reading) -> Vec<Span> {
-    let own = phrasing.tokens(reading).into_iter().filter(|tokens| {
+fn words(phrasing: &Phrasing, hits: &Hits, reading: &Reading) -> Vec<Span> {
+    let own = phrasing.tokens(hits).into_iter().filter(|tokens| {
         !reading.tokens[tokens.clone()]
             .iter()
             .all(|token| token.quoted)
@@ -157,13 +163,13 @@ fn words(phrasing: &Phrasing, reading: &Reading) -> Vec<Span> {
 
 /// A name: a handle at the start, or capitals right behind a greeting or a title. What ends
 /// the clause before it is no greeting *of* somebody: *Goedemiddag! De winkel …*
-fn names(phrasing: &Phrasing, reading: &Reading) -> Vec<Span> {
+fn names(phrasing: &Phrasing, hits: &Hits, reading: &Reading) -> Vec<Span> {
     let tokens = &reading.tokens;
     let handle = tokens
         .first()
         .filter(|first| first.kind == WordKind::Handle);
     let mut found: Vec<Span> = handle.map(|token| token.span).into_iter().collect();
-    for greeted in phrasing.tokens(reading) {
+    for greeted in phrasing.tokens(hits) {
         let Some(last) = greeted.end.checked_sub(1).map(|at| &tokens[at]) else {
             continue;
         };
@@ -198,11 +204,11 @@ fn is_name(token: &Token, text: &str) -> bool {
 }
 
 /// `^Name`, or a closing with a name behind it.
-fn signature(phrasing: &Phrasing, reading: &Reading) -> Vec<Span> {
+fn signature(phrasing: &Phrasing, hits: &Hits, reading: &Reading) -> Vec<Span> {
     if let Some(span) = reading.signature {
         return vec![span];
     }
-    let last = phrasing.tokens(reading).pop();
+    let last = phrasing.tokens(hits).pop();
     let closing = last.and_then(|found| reading.tokens.get(found.start));
     closing
         .map(|token| Span::new(token.span.start, reading.body_end))
@@ -228,16 +234,16 @@ fn stretched(reading: &Reading) -> Vec<Span> {
 }
 
 /// What of a human voice stands in the draft.
-pub(super) fn measure(voices: &Voices, scene: &Scene, locale: Locale) -> VoiceMeter {
+pub(super) fn measure(voices: &Voices, hits: &Hits, scene: &Scene, locale: Locale) -> VoiceMeter {
     let (text, grave) = (scene.reading.text, scene.grave() || scene.negative());
     let fitting: Vec<(&Ready, Vec<Span>)> = voices
         .marks
         .iter()
         .filter(|ready| ready.fits(scene))
         .map(|ready| {
-            let mut found = ready.find(scene.reading);
+            let mut found = ready.find(hits, scene.reading);
             if found.is_empty() && ready.mark.element == VoiceElement::Acknowledging {
-                found = taken_up(&voices.common, scene);
+                found = taken_up(voices.common, hits, scene);
             }
             if found.is_empty() && ready.mark.element == VoiceElement::CustomerName {
                 found = called(scene);
@@ -358,12 +364,12 @@ mod tests {
     fn every_mark_is_earned_by_its_examples_and_by_no_other() {
         let mut wrong = Vec::new();
         for language in [Language::Nl, Language::En] {
-            let voices = &of(language).voice;
-            for ready in &voices.marks {
+            let tables = of(language);
+            for ready in &tables.voice.marks {
                 let name = format!("{:?} in {language:?}", ready.mark.element);
                 let found = |draft: &str| -> Vec<String> {
                     let reading = Reading::new(draft);
-                    let spans = ready.find(&reading);
+                    let spans = ready.find(&tables.lists.find(&reading), &reading);
                     spans.iter().map(|span| span.of(draft).to_owned()).collect()
                 };
                 let examples = &ready.mark.examples;
