@@ -2,7 +2,8 @@
 //!
 //! Van Hooijdonk and Liebrecht (*Tijdschrift voor Taalbeheersing* 40, 2018) tell three groups of
 //! elements apart in Dutch webcare. An element counts once; what does not fit the situation (an
-//! emoji on a complaint) is neither earned nor missed.
+//! emoji on a complaint) is neither earned nor missed. What each is worth is our own choice and
+//! stands with its words in `voice/<lang>.toml`.
 
 use super::data::{Fits, Mark, Marks};
 use super::phrasing::{Hits, List, Lists, Phrasing};
@@ -276,9 +277,9 @@ const GROUPS: [VoiceGroup; 3] = [
     VoiceGroup::InvitationalRhetoric,
 ];
 
-/// How the groups weigh: readers notice being spoken to in person most and informal speech
-/// least (Liebrecht and van Hooijdonk, *CONVERSATIONS* 2019); less still where the matter is
-/// grave or the guide says *u*.
+/// How the groups weigh, by our own choice: the instrument counts elements and weighs none. Informal
+/// speech, which guides restrict most, weighs half of the others, and a quarter where the matter
+/// is grave or the guide says *u*.
 const fn weights(grave: bool, form: FormOfAddress) -> [u32; 3] {
     let informal = match (grave, form) {
         (false, FormOfAddress::Je) => 2,
