@@ -112,7 +112,10 @@ fn check_finds_and_points_at_bytes() {
         String::from_utf8_lossy(&output.stderr)
     );
     let found = lines(&output);
-    assert_eq!(keys(&found[0]), ["findings", "id", "meters", "proposal", "verdict"]);
+    assert_eq!(
+        keys(&found[0]),
+        ["findings", "id", "meters", "proposal", "verdict"]
+    );
     assert_eq!(
         found[0]["proposal"]["private"], draft,
         "all of it goes to the customer alone"
