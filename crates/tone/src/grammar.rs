@@ -28,9 +28,10 @@ pub(crate) fn findings(
         .iter()
         .filter(|fault| is_about_running_text(fault, scene));
     let faults = faults.filter(|fault| {
-        !found.iter().map(|known| &known.finding).any(|known| {
-            SAME.contains(&known.rule.0.as_str()) && known.span.overlaps(&fault.span)
-        })
+        !found
+            .iter()
+            .map(|known| &known.finding)
+            .any(|known| SAME.contains(&known.rule.0.as_str()) && known.span.overlaps(&fault.span))
     });
     faults
         .map(|fault| finding(rule, guideline, fault, scene, locale))
@@ -50,7 +51,13 @@ fn is_about_running_text(fault: &GrammarFault, scene: &Scene) -> bool {
         && !scene.is_name_or_quotation(&(from..to))
 }
 
-fn finding(rule: &Rule, guideline: &str, fault: &GrammarFault, scene: &Scene, locale: Locale) -> Finding {
+fn finding(
+    rule: &Rule,
+    guideline: &str,
+    fault: &GrammarFault,
+    scene: &Scene,
+    locale: Locale,
+) -> Finding {
     let (summary, instead) = rule.said(locale);
     Finding {
         rule: rule.id.clone(),

@@ -67,7 +67,11 @@ fn a_fault_becomes_a_finding_that_says_who_found_it() {
             finding.instead.as_str(),
             finding.guideline.as_str()
         ),
-        ("went", "Use the other form.", "M70 (Harper Made)")
+        (
+            "went",
+            "Use the other form.",
+            "Tone guide: language (Harper Made)"
+        )
     );
     assert_eq!(finding.replacement.as_deref(), Some("gone"));
     assert_eq!(english.verdict, Verdict::Improve);
