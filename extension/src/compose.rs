@@ -13,7 +13,8 @@ use toonvast_model::draft::{
     Answered, Checked, Draft, Fault, Finding, OtherPost, ReplyKind, Severity, Verdict,
 };
 use toonvast_model::id::{PostId, RuleId};
-use toonvast_model::link::{HostSays, KeptWords, PageFinding, PageSuggestion};
+use toonvast_model::link::{HostSays, KeptWords, PageFinding, PageMeter, PageSuggestion};
+use toonvast_model::locale::Locale;
 use toonvast_model::post::Site;
 use toonvast_model::suggestion::Suggestion;
 
@@ -270,22 +271,35 @@ fn checked(
         length: u32::try_from(length.count).unwrap_or(u32::MAX),
         limit: length.limit.and_then(|limit| u32::try_from(limit).ok()),
         answering: post.map(|post| words::answering(&post.met.snapshot.author, locale)),
-        kept: post.and_then(|post| {
-            let draft = state.drafts.get(&post.met.key())?;
-            let page = state.pages.get(&port);
-            let own = page
-                .and_then(|page| page.composers.get(&composer))
-                .is_some_and(|composer| composer.wrote);
-            kept_words(state, draft, text, own)
-        }),
-        proposal: outcome.proposal.clone(),
-        meters: outcome
-            .meters
-            .as_deref()
-            .map(|meters| words::meters::chips(meters, locale))
-            .unwrap_or_default(),
+        kept: post.and_then(|post| kept(state, port, composer, text, post)),
+        proposal: outcome.proposal.clone().map(Box::new),
+        meters: meters(&outcome, locale),
     };
     (says, outcome.faults())
+}
+
+/// What is measured of the draft, as the page draws it.
+fn meters(outcome: &Checked, locale: Locale) -> Vec<PageMeter> {
+    let meters = outcome.meters.as_deref();
+    meters
+        .map(|meters| words::meters::chips(meters, locale))
+        .unwrap_or_default()
+}
+
+/// What is kept of this post from before this composer.
+fn kept(
+    state: &State,
+    port: u32,
+    composer: u32,
+    text: &str,
+    post: &KnownPost,
+) -> Option<KeptWords> {
+    let draft = state.drafts.get(&post.met.key())?;
+    let page = state.pages.get(&port);
+    let own = page
+        .and_then(|page| page.composers.get(&composer))
+        .is_some_and(|composer| composer.wrote);
+    kept_words(state, draft, text, own)
 }
 
 /// The rules the agent overrode in this composer, and before a reload.

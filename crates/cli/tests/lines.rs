@@ -332,7 +332,7 @@ fn english_grammar_is_checked_unless_it_is_left_out() {
     );
     assert_eq!(
         finding["guideline"],
-        "M70 (Harper SimplePastToPastParticiple)"
+        "Tone guide: language (Harper SimplePastToPastParticiple)"
     );
     assert_eq!(grammar(&["--no-grammar"]), Vec::<Value>::new());
 }

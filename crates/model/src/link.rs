@@ -390,7 +390,7 @@ pub enum HostSays {
         kept: Option<KeptWords>,
         /// How to part the draft, where some of it belongs in private (M48).
         #[serde(default)]
-        proposal: Option<Proposal>,
+        proposal: Option<Box<Proposal>>,
         /// What is measured beside the findings; none of an empty draft.
         #[serde(default)]
         meters: Vec<PageMeter>,
