@@ -12,6 +12,9 @@ use toonvast_model::language::Language;
 
 /// Words remembered: of those that are not simply known, each costs up to some milliseconds.
 const MOST_REMEMBERED: usize = 1000;
+/// Longest word that is judged, in bytes: longer than *arbeidsongeschiktheidsverzekeringspolis*
+/// is no word but noise, and a run of compounds costs the dictionary seconds.
+const LONGEST: usize = 48;
 /// Suggestions for one word.
 const MOST_SUGGESTED: usize = 5;
 
@@ -68,7 +71,7 @@ impl Spelling {
     /// What is to be said of a word as it stands in a draft.
     #[must_use]
     pub fn judge(&self, word: &str, language: Language) -> Judgement {
-        if self.dictionary(language).knows(word) {
+        if word.len() > LONGEST || self.dictionary(language).knows(word) {
             return Judgement::Fine;
         }
         let key = (language, word.to_owned());
@@ -94,7 +97,7 @@ impl Spelling {
     /// it goes on, and quickly, because it is asked at every keystroke.
     #[must_use]
     pub fn judge_unfinished(&self, word: &str, language: Language) -> Judgement {
-        let known = self.dictionary(language).knows(word);
+        let known = word.len() > LONGEST || self.dictionary(language).knows(word);
         let word = &word.to_lowercase();
         if known || !judgeable(word) {
             return Judgement::Fine;
@@ -110,6 +113,9 @@ impl Spelling {
     /// Words that may be meant by a wrong one, best first, at most five.
     #[must_use]
     pub fn suggest(&self, word: &str, language: Language) -> Vec<String> {
+        if word.len() > LONGEST {
+            return Vec::new();
+        }
         let found = candidates(&word.to_lowercase(), self.dictionary(language), language);
         let found = found.into_iter().take(MOST_SUGGESTED);
         found.map(|candidate| candidate.word).collect()
