@@ -25,7 +25,42 @@ fn with_a_waiting_pack(copy: &Path) {
 
 async fn pack_was_started(browser: &Browser) -> bool {
     let body = "return navigator.locks.query().then(({ held }) => held.some(({ name }) => name === 'english started'))";
-    browser.script(body, Vec::new()).await.unwrap()
+    browser
+        .script(body, Vec::new())
+        .await
+        .expect("the browser knows its locks")
+}
+
+/// Holds the pack back until `goOn` is called on the page at hand.
+async fn hold_the_pack(browser: &Browser) {
+    let hold = "return new Promise((held) => navigator.locks.request('english may go on', () => new Promise((go) => {
+        window.goOn = go;
+        held(true);
+    })))";
+    let held: bool = browser
+        .script(hold, Vec::new())
+        .await
+        .expect("the lock is free");
+    assert!(held);
+}
+
+/// Takes the finding's fix, and waits for the words that then stand in the editor.
+async fn take_the_fix(browser: &Browser, fixed: &str) {
+    let composer = browser.composer().await.expect("the composer has a card");
+    browser
+        .inside(&composer, "[data-act=apply][data-rule=grammar]")
+        .await
+        .expect("a fix is offered")
+        .click()
+        .await
+        .expect("the fix can be pressed");
+    browser
+        .wait_for("the fix in the editor", async || {
+            let text = journey::editor_text(browser).await.unwrap_or_default();
+            Ok((text == fixed).then_some(()))
+        })
+        .await
+        .expect("the editor takes the fix");
 }
 
 #[tokio::test]
@@ -42,11 +77,7 @@ async fn grammar_follows_when_the_pack_is_ready_and_dutch_never_loads_it() {
         .open_extension_page("pages/options.html")
         .await
         .unwrap();
-    let hold = "return new Promise((held) => navigator.locks.request('english may go on', () => new Promise((go) => {
-        window.goOn = go;
-        held(true);
-    })))";
-    assert!(browser.script::<bool>(hold, Vec::new()).await.unwrap());
+    hold_the_pack(&browser).await;
 
     windows.switch_to_window(site.clone()).await.unwrap();
     journey::open_timeline(&browser).await.unwrap();
@@ -82,20 +113,6 @@ async fn grammar_follows_when_the_pack_is_ready_and_dutch_never_loads_it() {
         .await
         .unwrap();
     // A finding that followed stands where its words are.
-    let composer = browser.composer().await.unwrap();
-    browser
-        .inside(&composer, "[data-act=apply][data-rule=grammar]")
-        .await
-        .unwrap()
-        .click()
-        .await
-        .unwrap();
-    browser
-        .wait_for("the fix in the editor", async || {
-            let text = journey::editor_text(&browser).await.unwrap_or_default();
-            Ok((text == ENGLISH.replace("went", "gone")).then_some(()))
-        })
-        .await
-        .unwrap();
+    take_the_fix(&browser, &ENGLISH.replace("went", "gone")).await;
     page_is_untroubled(&browser).await;
 }
