@@ -194,8 +194,10 @@ impl Prepared {
 
     /// What the learnt reading of the sentences adds; nothing where the rule does not apply.
     pub fn read(&self, scene: &Scene) -> Vec<Hit> {
+        // What a sentence does is only known beside what it answers.
+        let answers = !scene.answered.text.trim().is_empty();
         let hits = match &self.rule.learnt {
-            Some(learnt) if applies(&self.rule.when, scene) => taught(learnt, scene),
+            Some(learnt) if answers && applies(&self.rule.when, scene) => taught(learnt, scene),
             _ => return Vec::new(),
         };
         match &self.kind {

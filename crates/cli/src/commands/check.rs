@@ -8,7 +8,6 @@ use crate::lines;
 use serde::Serialize;
 use serde_json::Value;
 use toonvast_engine::Around;
-
 use toonvast_model::draft::{Answered, AuthorName, Checked, Draft, OtherPost, RecentReply};
 use toonvast_model::locale::Locale;
 
@@ -22,6 +21,7 @@ struct Read {
 
 /// Which drafts, and how closely they are read.
 #[derive(Debug, clap::Args)]
+#[group(skip)]
 pub(crate) struct Args {
     #[command(flatten)]
     lines: lines::Args,
