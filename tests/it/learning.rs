@@ -192,7 +192,15 @@ async fn a_correction_without_a_server_is_kept_and_sent_once_and_can_be_taken_ba
     choose(&world.browser, journey::STUCK, "kind", "Spam").await;
     wait_for_value(&world.browser, journey::STUCK, "kind", "spam").await;
     let badge = world.browser.badge(journey::STUCK).await.unwrap();
-    assert_eq!(badge.attr("level").await.unwrap().as_deref(), Some("none"));
+    // The list shows the choice before the post is judged by it.
+    world
+        .browser
+        .wait_for("the level of spam", async || {
+            let level = badge.attr("level").await?;
+            Ok((level.as_deref() == Some("none")).then_some(()))
+        })
+        .await
+        .unwrap();
     let undo = world
         .browser
         .inside(&badge, "[data-act=undo]")
