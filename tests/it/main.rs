@@ -4,7 +4,6 @@
 
 mod composing;
 mod desk;
-mod english;
 mod faults;
 mod journeys;
 mod kept;
