@@ -5,7 +5,7 @@ use crate::kept::KeptDraft;
 use crate::known::{self, KnownPost};
 use crate::state::{Composer, Others, Shared, State};
 use crate::words::judgement;
-use crate::{drafts, edge, words};
+use crate::{drafts, edge, grammar, words};
 use std::collections::BTreeSet;
 use toonvast_casework::check::TEXT_BYTES;
 use toonvast_engine::Around;
@@ -58,6 +58,7 @@ pub async fn check(
         if let Some(post) = written {
             keep(&mut state, site, post, text, own);
         }
+        grammar::answer(&mut state, port, composer);
         let (says, faults) = checked(&state, port, composer, text, post.as_ref(), site, public);
         let batch = written
             .map(|post| row(&mut state, site, post, faults))

@@ -17,6 +17,11 @@ pub struct Read {
     heard: Heard,
     /// Whether the pack is being asked.
     asking: bool,
+    /// Whether a check is on its way to the tab: until it is there news would be taken for
+    /// older, and the check knows nothing of it.
+    answering: bool,
+    /// The grammar the tab was told of last.
+    told: Vec<GrammarFault>,
 }
 
 impl Read {
@@ -27,6 +32,23 @@ impl Read {
             return Vec::new();
         }
         self.heard.carried(engine.english(draft).unwrap_or(""))
+    }
+
+    /// A check of a draft is made and goes to the tab.
+    fn answer(&mut self, engine: &Engine, draft: &str) {
+        self.answering = true;
+        self.told = self.known(engine, draft);
+    }
+
+    /// Whether the tab has yet to hear of what is known; from then on it has.
+    fn is_news(&mut self, engine: &Engine, draft: &str) -> bool {
+        if self.answering {
+            return false;
+        }
+        let known = self.known(engine, draft);
+        let news = known != self.told;
+        self.told = known;
+        news
     }
 
     /// The English words that the pack has yet to read.
@@ -81,47 +103,57 @@ fn same<'b>(pairs: impl Iterator<Item = (&'b u8, &'b u8)>) -> usize {
     pairs.take_while(|(a, b)| a == b).count()
 }
 
-/// Has the pack read a composer's draft, if it is English and not read yet.
-pub fn follow(shared: &Shared, port: u32, number: u32) {
-    let mut state = shared.borrow_mut();
-    let Some(ask) = state.english.clone() else {
-        return;
-    };
-    let Some((composer, engine)) = composer(&mut state, port, number) else {
-        return;
-    };
-    // Whoever is asking already goes on with the newest words.
-    if composer.read.asking {
-        return;
-    }
-    if let Some(words) = composer.read.unread(engine, &composer.draft) {
-        composer.read.asking = true;
-        spawn_local(listen(shared.clone(), ask, port, number, words));
+/// A check is made, with what is known of the draft's grammar, and goes to the tab.
+pub fn answer(state: &mut State, port: u32, number: u32) {
+    if let Some((composer, engine)) = composer(state, port, number) {
+        composer.read.answer(engine, &composer.draft);
     }
 }
 
-/// Asks until the newest words have been read, and tells the tab.
+/// A check has reached the tab: has the pack read the draft, if it is English and not read
+/// yet, and tells what was heard while the check was on its way.
+pub fn follow(shared: &Shared, port: u32, number: u32) {
+    let mut state = shared.borrow_mut();
+    let ask = state.english.clone();
+    let Some((composer, engine)) = composer(&mut state, port, number) else {
+        return;
+    };
+    composer.read.answering = false;
+    let unread = composer.read.unread(engine, &composer.draft);
+    // Whoever is asking already goes on with the newest words.
+    if let (Some(words), Some(ask), false) = (unread, ask, composer.read.asking) {
+        composer.read.asking = true;
+        spawn_local(listen(shared.clone(), ask, port, number, words));
+    }
+    tell(&mut state, port, number);
+}
+
+/// Asks until the newest words have been read, and tells the tab what it has not heard.
 async fn listen(shared: Shared, ask: js_sys::Function, port: u32, number: u32, words: String) {
-    let mut words = words;
-    loop {
+    let mut next = Some(words);
+    while let Some(words) = next {
         // A pack that cannot be had leaves the draft without grammar, not without a check.
         let faults = asked(&ask, &words).await.unwrap_or_default();
         let mut state = shared.borrow_mut();
-        let before = compose::again(&state, port, number);
         let Some((composer, engine)) = composer(&mut state, port, number) else {
             return;
         };
         composer.read.heard = Heard { words, faults };
-        if let Some(newest) = composer.read.unread(engine, &composer.draft) {
-            words = newest;
-            continue;
-        }
-        composer.read.asking = false;
-        let now = compose::again(&state, port, number);
-        if let Some(says) = now.filter(|now| before.as_ref() != Some(now)) {
-            state.to_page(port, 0, says);
-        }
+        next = composer.read.unread(engine, &composer.draft);
+        composer.read.asking = next.is_some();
+        tell(&mut state, port, number);
+    }
+}
+
+/// Tells the tab what it has yet to hear.
+fn tell(state: &mut State, port: u32, number: u32) {
+    let Some((composer, engine)) = composer(state, port, number) else {
         return;
+    };
+    if composer.read.is_news(engine, &composer.draft)
+        && let Some(says) = compose::again(state, port, number)
+    {
+        state.to_page(port, 0, says);
     }
 }
 
@@ -138,25 +170,69 @@ async fn asked(ask: &js_sys::Function, words: &str) -> Option<Vec<GrammarFault>>
 
 #[cfg(test)]
 mod tests {
-    use super::Heard;
+    use super::{Heard, Read};
+    use toonvast_engine::{Brand, Engine};
     use toonvast_model::draft::GrammarFault;
     use toonvast_model::span::Span;
+
+    fn engine() -> Engine {
+        let brand = Brand::from_json(r#"{"id": "b", "policy": {"name": "B"}}"#);
+        Engine::new(brand.expect("a brand"))
+    }
+
+    fn fault(words: &str, passage: &str) -> GrammarFault {
+        let start = words.find(passage).expect("the passage stands there");
+        GrammarFault {
+            span: Span::new(start, start + passage.len()),
+            why: String::new(),
+            message: String::new(),
+            replacement: None,
+        }
+    }
+
+    fn hear(read: &mut Read, words: &str, passages: &[&str]) {
+        read.heard = Heard {
+            words: words.to_owned(),
+            faults: passages.iter().map(|it| fault(words, it)).collect(),
+        };
+    }
+
+    #[test]
+    fn what_is_heard_of_older_words_is_news_where_it_still_stands() {
+        let (engine, mut read) = (engine(), Read::default());
+        let begun = "They is on their way to";
+        let whole = "They is on their way to you today.";
+        read.answer(&engine, whole);
+        read.answering = false;
+        assert!(!read.is_news(&engine, whole));
+        hear(&mut read, begun, &["is"]);
+        assert!(read.is_news(&engine, whole), "the first time");
+        hear(&mut read, whole, &["is"]);
+        assert!(!read.is_news(&engine, whole), "the tab knows");
+        hear(&mut read, whole, &[]);
+        assert!(read.is_news(&engine, whole), "it is gone");
+    }
+
+    #[test]
+    fn what_is_heard_while_a_check_is_on_its_way_is_told_after_it() {
+        let (engine, mut read) = (engine(), Read::default());
+        let words = "They is on their way to you today.";
+        read.answer(&engine, words);
+        hear(&mut read, words, &["is"]);
+        assert!(!read.is_news(&engine, words), "it would overtake the check");
+        read.answering = false;
+        assert!(read.is_news(&engine, words));
+        read.answer(&engine, words);
+        read.answering = false;
+        assert!(!read.is_news(&engine, words), "the check said it");
+    }
 
     #[test]
     fn faults_outside_an_edit_stay_where_their_words_are() {
         let words = "They is late. é We has called you.";
-        let faults = ["is", "has"].map(|word| {
-            let start = words.find(word).expect("the word stands there");
-            GrammarFault {
-                span: Span::new(start, start + word.len()),
-                why: String::new(),
-                message: String::new(),
-                replacement: None,
-            }
-        });
         let heard = Heard {
             words: words.to_owned(),
-            faults: faults.to_vec(),
+            faults: ["is", "has"].map(|it| fault(words, it)).to_vec(),
         };
         for (now, carried) in [
             (words, vec!["is", "has"]),
