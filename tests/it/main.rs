@@ -4,6 +4,7 @@
 
 mod composing;
 mod desk;
+mod english;
 mod faults;
 mod journeys;
 mod kept;
