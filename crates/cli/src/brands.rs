@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use toonvast_brand::Brand;
 use toonvast_brand::folder::{self, FolderError};
-use toonvast_engine::Engine;
+use toonvast_engine::{Engine, Spelling};
 
 /// Engines by brand id.
 #[derive(Debug)]
@@ -53,7 +53,7 @@ pub(crate) enum NoBrand {
 
 /// The engine of the command line and the server: with dictionaries, read when first asked.
 pub(crate) fn engine(brand: Brand) -> Engine {
-    Engine::new(brand).with_embedded_dictionaries()
+    Engine::new(brand).with_dictionaries(Spelling::embedded)
 }
 
 impl Brands {

@@ -40,8 +40,9 @@ pub struct Engine {
 enum Dictionaries {
     /// Nowhere: drafts are checked without them.
     None,
-    /// From the program itself, read at the first check.
-    Embedded,
+    /// From whoever holds them, asked at each check: a program that has them inside reads them
+    /// at the first.
+    OnDemand(fn() -> Option<&'static Spelling>),
     /// From the engine's home, which has loaded them.
     Loaded(Box<Spelling>),
 }
@@ -68,11 +69,12 @@ impl Engine {
         }
     }
 
-    /// With the dictionaries within the program, read at the first check of a draft: for homes
-    /// whose size nobody minds.
+    /// With dictionaries that are there when a draft is checked, as [`Spelling::embedded`] has
+    /// them. The engine does not name those itself, so that a home which loads its dictionaries
+    /// does not carry them twice.
     #[must_use]
-    pub fn with_embedded_dictionaries(mut self) -> Self {
-        self.spelling = Dictionaries::Embedded;
+    pub fn with_dictionaries(mut self, on_demand: fn() -> Option<&'static Spelling>) -> Self {
+        self.spelling = Dictionaries::OnDemand(on_demand);
         self
     }
 
@@ -86,7 +88,7 @@ impl Engine {
     pub fn spelling(&self) -> Option<&Spelling> {
         match &self.spelling {
             Dictionaries::None => None,
-            Dictionaries::Embedded => Spelling::embedded(),
+            Dictionaries::OnDemand(dictionaries) => dictionaries(),
             Dictionaries::Loaded(spelling) => Some(spelling),
         }
     }

@@ -152,29 +152,44 @@ const QUESTIONS: &[Question] = &[
     Question {
         nl: "Voornamen van wie antwoordt, met komma's ertussen?",
         en: "First names of those who reply, with commas between?",
-        take: |answers, said| listed(&mut answers.agents, said),
+        take: |answers, said| {
+            answers.agents = listed(said);
+            Ok(())
+        },
     },
     Question {
         nl: "Producten en diensten, met komma's ertussen?",
         en: "Products and services, with commas between?",
-        take: |answers, said| listed(&mut answers.products, said),
+        take: |answers, said| {
+            answers.products = listed(said);
+            Ok(())
+        },
     },
     Question {
         nl: "Concurrenten, met komma's ertussen?",
         en: "Competitors, with commas between?",
-        take: |answers, said| listed(&mut answers.competitors, said),
+        take: |answers, said| {
+            answers.competitors = listed(said);
+            Ok(())
+        },
     },
     Question {
         nl: "Vakwoorden die klanten niet kennen, met komma's ertussen?",
         en: "Words of the trade that customers do not know, with commas between?",
-        take: |answers, said| listed(&mut answers.jargon, said),
+        take: |answers, said| {
+            answers.jargon = listed(said);
+            Ok(())
+        },
     },
     Question {
         nl: "Woorden die jullie niet gebruiken, met wat ervoor in de plaats komt (ticket = melding, case = vraag)?",
         en: "Words you do not use, with what takes their place (ticket = melding, case = vraag)?",
         take: |answers, said| match said.split(',').find(|pair| wording(pair).is_none()) {
             Some(pair) => Err(format!("not = instead; `{}` is no such pair", pair.trim())),
-            None => listed(&mut answers.say, said),
+            None => {
+                answers.say = listed(said);
+                Ok(())
+            }
         },
     },
 ];
@@ -195,17 +210,12 @@ fn chosen<T: ValueEnum>(into: &mut T, said: &str) -> Result<(), String> {
     Ok(())
 }
 
-#[allow(
-    clippy::unnecessary_wraps,
-    reason = "one of the ways to take an answer"
-)]
-fn listed(into: &mut Vec<String>, said: &str) -> Result<(), String> {
+fn listed(said: &str) -> Vec<String> {
     let items = said.split(',').map(str::trim);
-    *into = items
+    items
         .filter(|item| !item.is_empty())
         .map(str::to_owned)
-        .collect();
-    Ok(())
+        .collect()
 }
 
 /// Asks every question. An empty answer takes the usual value; the end of the input takes it
